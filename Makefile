@@ -1,0 +1,31 @@
+# What people and CI run. Variables: PORT and DATA_DIR for the demo, DATABASE_URL for the tests.
+PYTHON := .venv/bin/python
+LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml
+
+.PHONY: help demo test verify lint bench bench-growth lock
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
+
+demo: ## the hub with demo content, worker and scheduler at http://127.0.0.1:8000
+	@.ci/environment requirements.txt && exec $(PYTHON) -m cms.operations.demo
+
+test: ## the whole suite on PostgreSQL, then the tests marked for both databases on SQLite
+	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests
+
+verify: ## the long form: full import, thousands of generated requests, kill tests
+	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests verify
+
+lint: ## style, types, import contracts, migrations, snapshots, deployment settings
+	@.ci/environment requirements-dev.txt && exec .ci/lint
+
+bench: ## requests per second beside wagtail-grapple and a raw row
+	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests.performance.bench
+
+bench-growth: ## the same queries from 1,000 to 100,000 items
+	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests.performance.growth
+
+lock: ## resolves pyproject.toml into the two requirements files
+	@.ci/environment requirements-dev.txt
+	@$(LOCK) --upgrade --output-file requirements.txt
+	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt

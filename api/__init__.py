@@ -1,0 +1,1 @@
+"""READ: GraphQL over the library."""

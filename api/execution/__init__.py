@@ -1,0 +1,8 @@
+"""Executes GraphQL level by level: every field is resolved once for all objects of a level."""
+
+from api.execution.batching import BatchResolver, batch
+from api.execution.info import Info
+from api.execution.operation import Operation, Result, execute
+from api.execution.reading import read_field
+
+__all__ = ["BatchResolver", "Info", "Operation", "Result", "batch", "execute", "read_field"]

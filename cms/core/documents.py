@@ -1,0 +1,49 @@
+"""The fields that every document has, from the page."""
+
+from typing import Any
+
+from cms.core.bodies import body, content_ids, keys_of, picture_key
+from cms.core.models import BasePage, ChangeNote
+from cms.core.rich_text import sanitise
+from cms.library import documents
+from cms.library.documents import blocks
+from cms.library.locales import public_locale
+from cms.publishing.families import Moments
+
+
+def common_fields(page: BasePage, moments: Moments) -> dict[str, Any]:
+    """Arguments for `Document`: what the family's own `build` adds its fields to."""
+    said = body(page.body)
+    return {
+        "title": page.title,
+        "summary": page.summary.strip(),
+        "keywords": page.keywords.replace(",", " ").replace("，", " ").replace("、", " ").split(),  # noqa: RUF001
+        "published_at": moments.published_at,
+        "updated_at": moments.updated_at,
+        "migrated": page.original_published_at is not None,
+        "change_history": change_history(page),
+        "archived": archive_notice(page),
+        "source": page.source or None,
+        "image": picture_key(page.image),
+        "related": content_ids(page.related_items),
+        "attachments": attachments(page, said),
+        "body": said,
+    }
+
+
+def change_history(page: BasePage) -> list[documents.ChangeNote]:
+    notes = ChangeNote.objects.filter(content_id=page.translation_key, locale=public_locale(page.locale.language_code))
+    return [documents.ChangeNote(at=note.at, note=note.note) for note in notes]
+
+
+def archive_notice(page: BasePage) -> documents.ArchiveNotice | None:
+    if page.archived_at is None:
+        return None
+    replaced_by = str(page.replaced_by.translation_key) if page.replaced_by else None
+    return documents.ArchiveNotice(at=page.archived_at, notice=sanitise(page.archive_notice), replaced_by=replaced_by)
+
+
+def attachments(page: BasePage, said: list[blocks.BlockBase]) -> list[str]:
+    """Those beside the text, then those in it, each once."""
+    inside = [block.attachment for block in said if isinstance(block, blocks.AttachmentBlock) and block.attachment]
+    return list(dict.fromkeys([*keys_of(page.attachments), *inside]))

@@ -1,0 +1,131 @@
+"""The page that every family's page extends."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from cms.core.addresses import url_parts
+from cms.core.blocks import AttachmentsBlock, BodyBlock, ItemsBlock
+from cms.core.models.placements import Placement
+from cms.core.slugs import default_slug, validate_slug
+
+
+class UpdateKind(models.TextChoices):
+    MINOR = "minor", _("Minor: the public need not be told")
+    MAJOR = "major", _("Major: with a public note")
+    CORRECTION = "correction", _("Correction: with a public note")
+
+
+class BasePage(Page):
+    """Fields that every item has. Abstract: each family's pages have them in a table of their own."""
+
+    document_types: ClassVar[tuple[str, ...]] = ()
+    lists_items: ClassVar[bool] = False  # true for columns
+
+    summary = models.TextField(_("summary"), max_length=500, blank=True, help_text=_("One or two sentences for lists and search."))
+    keywords = models.CharField(_("keywords"), max_length=255, blank=True, help_text=_("Separated by spaces or commas."))
+    source = models.CharField(_("source"), max_length=120, blank=True, help_text=_("Who issued it first."))
+    image = models.ForeignKey(
+        "core.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture"),
+        help_text=_("Stands for it in lists."),
+    )  # fmt: skip
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+    attachments = StreamField(AttachmentsBlock(), blank=True, verbose_name=_("attachments"))
+    related_items = StreamField(ItemsBlock(), blank=True, verbose_name=_("related items"))
+
+    update_kind = models.CharField(_("kind of update"), max_length=16, choices=UpdateKind.choices, default=UpdateKind.MINOR)
+    change_note = models.TextField(_("public note of the update"), blank=True, help_text=_("What changed, for the public."))
+
+    public_since = models.DateTimeField(null=True, editable=False)
+    public_updated_at = models.DateTimeField(null=True, editable=False)
+    original_published_at = models.DateTimeField(null=True, editable=False, help_text="Set by a migration only, from the source's dates.")
+    archived_at = models.DateTimeField(null=True, editable=False)
+    archive_notice = RichTextField(blank=True, editable=False)
+    replaced_by = models.ForeignKey(Page, on_delete=models.SET_NULL, null=True, editable=False, related_name="+")
+
+    # What acts set and revisions must not bring back.
+    kept_through_revisions = ("public_since", "public_updated_at", "archived_at", "archive_notice", "replaced_by_id")
+
+    show_in_menus_default = False
+    lead_panels: ClassVar[list[Any]] = [FieldPanel("title", classname="title"), FieldPanel("summary"), FieldPanel("image")]
+    family_panels: ClassVar[list[Any]] = []
+    text_panels: ClassVar[list[Any]] = [FieldPanel("body"), FieldPanel("attachments"), FieldPanel("related_items")]
+    update_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel([FieldPanel("update_kind"), FieldPanel("change_note")], heading=_("This update")),
+    ]
+    address_panels: ClassVar[list[Any]] = [
+        FieldPanel("slug"), FieldPanel("keywords"), FieldPanel("source"),
+    ]  # fmt: skip
+
+    class Meta:
+        abstract = True
+
+    @property
+    def document_type(self) -> str:
+        """Which of the class's document types this page is; a class with several says so by a field."""
+        return self.document_types[0]
+
+    def placements(self) -> Iterable[Placement]:
+        """Columns of its own and other sites that have accepted it."""
+        return Placement.objects.filter(page_id=self.pk, accepted_at__isnull=False).select_related("column__locale", "accepted_by")
+
+    def set_archived(self, notice: str, replaced_by: Page | None) -> None:
+        self._keep(archived_at=timezone.now(), archive_notice=notice, replaced_by=replaced_by)
+
+    def clear_archived(self) -> None:
+        self._keep(archived_at=None, archive_notice="", replaced_by=None)
+
+    def _keep(self, **values: Any) -> None:
+        """Written past revisions: these are acts, not texts under edit."""
+        type(self).objects.filter(pk=self.pk).update(**values)
+        for name, value in values.items():
+            setattr(self, name, value)
+
+    def with_content_json(self, content: dict[str, Any]) -> "BasePage":
+        page: BasePage = super().with_content_json(content)
+        for name in self.kept_through_revisions:
+            setattr(page, name, getattr(self, name))
+        return page
+
+    def get_url_parts(self, request: Any = None) -> Any:
+        """The portal's address: the hub itself shows no pages."""
+        return url_parts(self)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self._give_slug()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        self._give_slug()
+        super().minimal_clean()
+
+    def _give_slug(self) -> None:
+        """A Chinese title would make an address of 700 bytes; a date and a short code stay short, and the editor can change them."""
+        if not self.slug:
+            self.slug = default_slug(timezone.localdate())
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug:
+            validate_slug(self.slug)
+        if self.update_kind != UpdateKind.MINOR and not self.change_note.strip():
+            raise ValidationError({"change_note": _("Say what changed: a major update or a correction carries a public note.")})
+        if self.image is not None and self.image.lacks_alternative_text:
+            raise ValidationError({"image": _("Give the picture an alternative text, or mark it as decorative.")})
+
+    @classmethod
+    def tabs(cls) -> TabbedInterface:
+        """The editor: what it says, what it belongs to, its address."""
+        return TabbedInterface(
+            [
+                ObjectList([*cls.lead_panels, *cls.family_panels, *cls.text_panels], heading=_("Content")),
+                ObjectList([*cls.update_panels, *cls.address_panels, *Page.settings_panels], heading=_("Publishing")),
+            ]
+        )

@@ -1,0 +1,1 @@
+"""The editors' desk: search in the admin, roles and list views that cross families."""

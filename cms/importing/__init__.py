@@ -1,0 +1,1 @@
+"""Official documents from outside, read line by line and published through the ordinary path."""

@@ -1,0 +1,1 @@
+"""The structure of an official document, recovered from its plain text."""

@@ -1,0 +1,1 @@
+"""News articles, notices and commentary."""

@@ -1,0 +1,25 @@
+"""`python -m cms prepare_demo`: brings the demo's database up to date and fills it when it is empty."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from cms.library.models import Item
+
+
+class Command(BaseCommand):
+    """Part of `make demo`."""
+
+    help = "Bring the demo's database up to date, and load the demo content when it is empty."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """The content comes whole or not at all: an interrupted start is simply started again."""
+        self.stdout.write("Migrating the database …")
+        call_command("migrate", verbosity=0, interactive=False)
+        if Item.objects.exists():
+            return
+        self.stdout.write("Loading the demo content …")
+        with transaction.atomic():
+            call_command("load_demo", stdout=self.stdout, stderr=self.stderr)

@@ -1,0 +1,43 @@
+"""Whether this process can do its work: database, migrations, consumers."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from cms.ledger import consumers
+
+_migrated = False
+
+
+def readiness() -> dict[str, Any]:
+    """`status` is `ready`, `attention` (it serves, and an operator should look) or `unready`, with the parts that say why.
+
+    Set-aside events need an operator but keep nobody from reading, so they alone do not make a process unready.
+    """
+    try:
+        connection.ensure_connection()
+        pending = _pending_migrations()
+        followers = [] if pending else _consumers()
+    except DatabaseError:
+        return {"status": "unready", "database": "unreachable"}
+    late = [each["name"] for each in followers if each["lag"] > settings.READY_MAX_LAG]
+    dead = [each["name"] for each in followers if each["dead"]]
+    status = "unready" if pending or late else "attention" if dead else "ready"
+    return {"status": status, "database": "ok", "pendingMigrations": pending, "consumers": followers, "late": late, "setAside": dead}
+
+
+def _pending_migrations() -> list[str]:
+    """Names of unapplied migrations; once none is left, this process's code needs no other."""
+    global _migrated  # noqa: PLW0603
+    if _migrated:
+        return []
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    _migrated = not plan
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+
+
+def _consumers() -> list[dict[str, Any]]:
+    return [{"name": each.name, "cursor": each.cursor, "lag": each.lag, "dead": each.dead} for each in consumers.status()]

@@ -1,0 +1,1 @@
+"""Government bodies: hierarchy, duties, leaders in protocol order."""

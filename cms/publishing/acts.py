@@ -1,0 +1,41 @@
+"""What is being done to an item, as far as the library cannot see it from the page itself."""
+
+from dataclasses import dataclass, replace
+
+from cms.ledger.kinds import EventKind
+from cms.library.models import Tombstone
+
+
+@dataclass(frozen=True)
+class Act:
+    """The reason for looking at a page again.
+
+    `kind` names the event when the page's state alone would say less (corrected, republished). The rest is for an item that leaves:
+    what its address answers (`leaving`), the public `reason`, and where it sends visitors instead.
+    """
+
+    kind: EventKind | None = None
+    note: str = ""
+    actor: str = ""
+    leaving: Tombstone.Kind = Tombstone.Kind.WITHDRAWN
+    reason: str = ""
+    redirect_to: tuple[str, str] | None = None  # content id, locale
+    redirect_url: str = ""
+
+    def over(self, earlier: "Act | None") -> "Act":
+        """This act, after another on the same page in the same transaction: what says more wins."""
+        if earlier is None or self.says_more:
+            return self if earlier is None else replace(self, actor=self.actor or earlier.actor)
+        return earlier
+
+    @property
+    def says_more(self) -> bool:
+        return self != Act(actor=self.actor)
+
+    @property
+    def departs(self) -> bool:
+        """Whether it chooses how an item leaves, or what is answered for one that already left."""
+        return bool(self.leaving != Tombstone.Kind.WITHDRAWN or self.reason or self.redirect_to or self.redirect_url)
+
+
+REFRESH = Act()

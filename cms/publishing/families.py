@@ -1,0 +1,86 @@
+"""What families tell publishing when Django starts: how a page becomes a document, and which other pages a change reaches."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.apps import apps
+from wagtail.models import Page
+
+from cms.library import registry
+from cms.library.documents import Document
+
+
+@dataclass(frozen=True)
+class Moments:
+    """When the item first became public, and when it last changed in a way the public should know."""
+
+    published_at: datetime
+    updated_at: datetime
+
+
+class Placed(Protocol):
+    """A column that shows the item beside its own."""
+
+    @property
+    def column(self) -> Page: ...
+    pinned: bool
+    order: int
+    accepted_by: str
+
+
+class PublishablePage(Protocol):
+    """What publishing needs of a page beyond Wagtail's own (`cms.core.models.BasePage` has it)."""
+
+    document_type: str
+    lists_items: bool
+    public_since: datetime | None
+    public_updated_at: datetime | None
+    original_published_at: datetime | None
+
+    def placements(self) -> Iterable[Placed]: ...
+
+
+Builder = Callable[[Any, Moments], Document]
+Dependents = Callable[[str, str], Iterable[int]]
+Ancestry = Callable[[list[str]], list[str]]
+
+_builders: dict[str, Builder] = {}
+_dependents: list[Dependents] = []
+_ancestries: dict[str, Ancestry] = {}
+
+
+def register(page_model: str, build: Builder, *document_types: registry.DocumentType) -> None:
+    """`page_model` is an app label and model name; each document type that its pages can be is registered with the library."""
+    _builders[page_model.lower()] = build
+    for document_type in document_types:
+        registry.register(document_type)
+
+
+def register_dependents(find: Dependents) -> None:
+    """`find(content_id, locale)` names pages whose documents show whether that item is public, or what it says."""
+    _dependents.append(find)
+
+
+def register_ancestry(facet: str, above: Ancestry) -> None:
+    """Lists of this facet include what stands under them: `above(content_ids)` answers the content ids above these."""
+    _ancestries[facet] = above
+
+
+def ancestry_of(facet: str) -> Ancestry | None:
+    return _ancestries.get(facet)
+
+
+def builder_of(page: Page) -> Builder | None:
+    return _builders.get(page._meta.label_lower)
+
+
+def dependents_of(content_id: str, locale: str) -> Iterator[int]:
+    for find in _dependents:
+        yield from find(content_id, locale)
+
+
+def page_models() -> list[type[Page]]:
+    """Every page model that can be published, in order of registration."""
+    return [apps.get_model(label) for label in _builders]

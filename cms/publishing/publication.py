@@ -1,0 +1,140 @@
+"""One publication: everything that becomes public, changes or leaves within one database transaction.
+
+Whatever runs inside `publication()` only *marks* pages and records. When the outermost one ends, each marked page is built from its live
+content and compared with the library, dependants follow until nothing changes any more, and all of it is written with its events. If
+anything raises, nothing of the transaction happened.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page
+
+from cms.library.locales import language_code, public_locale
+from cms.library.models import Item, Record, Tombstone
+from cms.publishing.acts import REFRESH, Act
+from cms.publishing.families import dependents_of
+from cms.publishing.recording.changes import Change, compare
+from cms.publishing.recording.location import Tree
+from cms.publishing.recording.record_changes import RecordChange, RecordContent
+from cms.publishing.recording.record_changes import differs as record_differs
+from cms.publishing.recording.wanted import wanted
+from cms.publishing.recording.writing import write
+
+Key = tuple[str, str]  # content id, locale
+
+
+class Publication:
+    def __init__(self) -> None:
+        self.now: datetime = timezone.now()
+        self.tree = Tree()
+        self.rewrite = False
+        self._acts: dict[Key, Act] = {}
+        self._waiting: dict[Key, Act] = {}
+        self._records: dict[tuple[str, str], RecordContent | None] = {}
+        self._prepared: tuple[list[Change], list[RecordChange]] | None = None
+
+    def mark(self, page: Page, act: Act = REFRESH) -> None:
+        """Look at this page again when the transaction ends."""
+        self.mark_item(str(page.translation_key), public_locale(page.locale.language_code), act)
+
+    def mark_item(self, content_id: str, locale: str, act: Act = REFRESH) -> None:
+        key = (content_id, locale)
+        self._waiting[key] = act.over(self._waiting.get(key))
+
+    def mark_pages(self, pks: Iterable[int], act: Act = REFRESH) -> None:
+        for page in Page.objects.filter(pk__in=list(pks)).select_related("locale"):
+            self.mark(page, act)
+
+    def mark_subtree(self, page: Page, act: Act = REFRESH) -> None:
+        """The page and everything below it: for what hides, shows or moves a whole branch."""
+        for one in Page.objects.filter(path__startswith=page.path).select_related("locale"):
+            self.mark(one, act)
+
+    def keep_record(self, kind: str, key: str, content: RecordContent | None) -> None:
+        self._records[kind, key] = content
+        if kind == "site":
+            self.tree.forget_sites()
+
+    def write(self) -> None:
+        items, records = self.prepare()
+        write(items, [change for change in records if not change.of_directory], self.now)
+
+    def prepare(self) -> tuple[list[Change], list[RecordChange]]:
+        """What differs, items and records. Sites and terms are written at once: items get addresses and lists from them."""
+        if self._prepared is None:
+            records = self.record_changes()
+            write((), [change for change in records if change.of_directory], self.now)
+            self._prepared = self._item_changes(), records
+        return self._prepared
+
+    def record_changes(self) -> list[RecordChange]:
+        found = []
+        for (kind, key), content in self._records.items():
+            change = RecordChange(kind, key, content)
+            if record_differs(change, Record.objects.filter(kind=kind, key=key).first()):
+                found.append(change)
+        return found
+
+    def _item_changes(self) -> list[Change]:
+        changes: dict[Key, Change] = {}
+        while self._waiting:
+            waiting, self._waiting = self._waiting, {}
+            for key in sorted(waiting):
+                self._acts[key] = waiting[key].over(self._acts.get(key))
+                change = self._compare(key)
+                if change is not None and (key not in changes or change.row != changes[key].row):
+                    changes[key] = change
+                    self._follow(key, change)
+        return list(changes.values())
+
+    def _compare(self, key: Key) -> Change | None:
+        page = live_page(*key)
+        want = wanted(page.specific, self.tree, self.now) if page is not None else None
+        act = self._acts[key]
+        if page is not None and page.live and want is None and self.tree.is_private(page):
+            act = replace(act, leaving=Tombstone.Kind.SUPPRESSED, reason="")
+        return compare(*key, want, act, everything=self.rewrite)
+
+    def _follow(self, key: Key, change: Change) -> None:
+        """Those whose documents show this one's state, and, after a move, what stands below the old address."""
+        self.mark_pages(dependents_of(*key))
+        if change.moved and change.stored:
+            below = Item.objects.filter(site=change.stored.site, path__startswith=change.stored.path).exclude(pk=change.stored.pk)
+            for content_id, locale in below.values_list("content_id", "locale"):
+                self.mark_item(content_id, locale)
+
+
+_current: ContextVar[Publication | None] = ContextVar("publication", default=None)
+
+
+def live_page(content_id: str, locale: str) -> Page | None:
+    """Locked until the transaction ends: two publications of one page follow each other, and the later one sees the earlier one's content."""
+    pages = Page.objects.filter(translation_key=content_id, locale__language_code=language_code(locale), alias_of=None)
+    return pages.select_for_update(of=("self",)).select_related("locale", "content_type").first()
+
+
+def current() -> Publication | None:
+    return _current.get()
+
+
+@contextmanager
+def publication() -> Iterator[Publication]:
+    """Join the publication under way, or begin one; the outermost writes it and commits."""
+    under_way = _current.get()
+    if under_way is not None:
+        yield under_way
+        return
+    with transaction.atomic():
+        started = Publication()
+        token = _current.set(started)
+        try:
+            yield started
+            started.write()
+        finally:
+            _current.reset(token)

@@ -1,0 +1,59 @@
+"""Changes of sites, terms, pictures and attachments: one record and one event each."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from cms.ledger.kinds import EventKind
+from cms.ledger.models import Event
+from cms.library.models import Deadline, Record, Reference
+
+DIRECTORY = frozenset({"site", "term"})  # kinds that readers keep in memory
+
+
+@dataclass(frozen=True)
+class RecordContent:
+    """What the public sees, what it refers to, the files behind it, and when the clock alone changes it."""
+
+    document: dict[str, Any]
+    files: dict[str, str] = field(default_factory=dict)
+    references: tuple[tuple[str, str], ...] = ()
+    deadlines: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    kind: str
+    key: str
+    content: RecordContent | None
+
+    @property
+    def of_directory(self) -> bool:
+        return self.kind in DIRECTORY
+
+
+def differs(change: RecordChange, stored: Record | None) -> bool:
+    if change.content is None or stored is None:
+        return (change.content is None) != (stored is None)
+    if (change.content.document, change.content.files) != (stored.document, stored.files):
+        return True
+    kept = set(Reference.objects.filter(record=stored).values_list("kind", "key")) if change.content.references or change.kind == "site" else set()
+    due = set(Deadline.objects.filter(record=stored).values_list("at", flat=True)) if change.content.deadlines or change.kind == "site" else set()
+    return kept != set(change.content.references) or due != set(change.content.deadlines)
+
+
+def write_record(change: RecordChange, position: int, now: datetime) -> Event:
+    event = Event(position=position, at=now, kind=EventKind.UPDATED, subject=change.kind, key=change.key)
+    stored = Record.objects.filter(kind=change.kind, key=change.key)
+    if change.content is None:
+        event.kind = EventKind.WITHDRAWN
+        stored.delete()
+        return event
+    values = {"position": position, "document": change.content.document, "files": change.content.files}
+    record, created = Record.objects.update_or_create(kind=change.kind, key=change.key, defaults=values)
+    event.kind = EventKind.PUBLISHED if created else EventKind.UPDATED
+    Reference.objects.filter(record=record).delete()
+    Reference.objects.bulk_create(Reference(record=record, kind=kind, key=key) for kind, key in sorted(set(change.content.references)))
+    Deadline.objects.filter(record=record).delete()
+    Deadline.objects.bulk_create(Deadline(record=record, at=at) for at in sorted(set(change.content.deadlines)))
+    return event

@@ -1,0 +1,128 @@
+"""Writes changes to the library and their events to the ledger. Positions are taken last, so that the head is locked for the shortest time."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from wagtail.models import Page
+
+from cms.ledger import positions
+from cms.ledger.kinds import EventKind
+from cms.ledger.models import Event
+from cms.library.models import Address, Deadline, Facet, Item, Placement, Reference, Tombstone
+from cms.publishing.recording.changes import Change, default_reason
+from cms.publishing.recording.record_changes import RecordChange, write_record
+
+
+def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datetime) -> None:
+    """All of one transaction's changes, in order: what leaves first, so that its address is free for what comes."""
+    ordered = sorted(changes, key=lambda change: change.wanted is not None)
+    count = len(records) + sum(len(change.kinds) for change in ordered)
+    if not count:
+        return
+    position = positions.take(count, directory=any(record.of_directory for record in records))
+    events: list[Event] = []
+    for record in records:
+        events.append(write_record(record, position + len(events), now))
+    vacate(ordered)
+    for change in ordered:
+        first = position + len(events)
+        last = first + len(change.kinds) - 1
+        events += [event(change, kind, first + index, now) for index, kind in enumerate(change.kinds)]
+        if change.wanted is None:
+            bury(change, last, now)
+        else:
+            keep(change, last, now)
+    Event.objects.bulk_create(events)
+
+
+def vacate(changes: Sequence[Change]) -> None:
+    """Items that move within one transaction may take each other's addresses: none holds its old one meanwhile."""
+    moving = [change.stored.pk for change in changes if change.moved and change.stored]
+    for pk in moving if len(moving) > 1 else []:
+        Item.objects.filter(pk=pk).update(path=f"~{pk}")
+
+
+def keep(change: Change, position: int, now: datetime) -> None:
+    row = {**(change.row or {}), "position": position}
+    item, _ = Item.objects.update_or_create(content_id=change.content_id, locale=change.locale, defaults=row)
+    write_facets(item, change)
+    replace(Placement, item, ("column", "pinned", "order", "accepted_by"), change.placements)
+    replace(Reference, item, ("kind", "key"), change.references)
+    write_deadlines(item, change, now)
+    Tombstone.objects.filter(content_id=change.content_id, locale=change.locale).delete()
+    Address.objects.filter(site=item.site, path=item.path).delete()
+    if change.moved and change.stored:
+        leave_redirect(change.stored, change.stored.site, change.stored.path)
+    if change.stored is None and change.wanted:
+        note_first_publication(change.wanted.page, now)
+
+
+def write_facets(item: Item, change: Change) -> None:
+    fields = ("range", "archived", "published", "updated")
+    stored = {tuple(row[1:]): row[0] for row in Facet.objects.filter(item=item).values_list("pk", *fields)}
+    Facet.objects.filter(pk__in=[pk for values, pk in stored.items() if values not in change.facets]).delete()
+    Facet.objects.bulk_create(
+        Facet(item=item, **dict(zip(fields, values, strict=True))) for values in change.facets if values not in stored
+    )
+
+
+def replace(model: Any, item: Item, fields: Sequence[str], wanted: frozenset[tuple[Any, ...]]) -> None:
+    """Rows that hang on the item, written only when they differ."""
+    if frozenset(model.objects.filter(item=item).values_list(*fields)) != wanted:
+        model.objects.filter(item=item).delete()
+        model.objects.bulk_create(model(item=item, **dict(zip(fields, values, strict=True))) for values in sorted(wanted))
+
+
+def write_deadlines(item: Item, change: Change, now: datetime) -> None:
+    Deadline.objects.filter(item=item).delete()
+    due = change.wanted.document.deadlines() if change.wanted else ()
+    Deadline.objects.bulk_create(Deadline(item=item, at=at) for at in sorted(set(due)) if at > now)
+
+
+def leave_redirect(item: Item, site: str, path: str) -> None:
+    Address.objects.update_or_create(
+        site=site, path=path, defaults={"content_id": item.content_id, "locale": item.locale, "url": "", "permanent": True}
+    )
+
+
+def note_first_publication(page: Page, now: datetime) -> None:
+    """Kept with the page, so that the library can be rebuilt without moving the date."""
+    type(page).objects.filter(pk=page.pk, public_since=None).update(public_since=now)
+
+
+def bury(change: Change, position: int, now: datetime) -> None:
+    """The row goes; a tombstone says what its address answers."""
+    act, stored = change.act, change.stored
+    suppressed = act.leaving == Tombstone.Kind.SUPPRESSED
+    known = {"site": stored.site, "path": stored.path, "document_type": stored.document_type} if stored else {}
+    if suppressed:
+        known["path"] = ""
+    values = {"kind": act.leaving, "reason": act.reason or default_reason(act.leaving), "at": now, "position": position, **known}
+    Tombstone.objects.update_or_create(content_id=change.content_id, locale=change.locale, defaults=values)
+    if stored:
+        if act.redirect_to or act.redirect_url:
+            send_elsewhere(change, stored)
+        stored.delete()
+
+
+def send_elsewhere(change: Change, stored: Item) -> None:
+    """Old addresses of what leaves follow it to where its editor sends visitors."""
+    content_id, locale = change.act.redirect_to or ("", stored.locale)
+    target = {"content_id": content_id, "locale": locale, "url": change.act.redirect_url, "permanent": True}
+    Address.objects.filter(content_id=stored.content_id, locale=stored.locale).update(**target)
+    Address.objects.update_or_create(site=stored.site, path=stored.path, defaults=target)
+
+
+def event(change: Change, kind: EventKind, position: int, now: datetime) -> Event:
+    stored, row = change.stored, change.row
+    suppressed = row is None and change.act.leaving == Tombstone.Kind.SUPPRESSED
+    at = row or {name: getattr(stored, name, "") for name in ("site", "path", "document_type")}
+    moved = kind == EventKind.MOVED and stored is not None
+    return Event(
+        position=position, at=now, kind=kind, key=change.content_id, locale=change.locale,
+        document_type=at["document_type"], site=at["site"], path="" if suppressed else at["path"],
+        previous_site=stored.site if moved and stored and stored.site != at["site"] else "",
+        previous_path=stored.path if moved and stored else "",
+        note=change.act.reason or default_reason(change.act.leaving) if row is None else change.act.note, actor=change.act.actor,
+    )  # fmt: skip

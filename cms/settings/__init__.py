@@ -1,0 +1,1 @@
+"""Settings by environment: development (also the demo), test and production; every variable is declared in `environment`."""

@@ -1,0 +1,155 @@
+"""What development, test and production have in common."""
+
+import logging
+from importlib.util import find_spec
+from pathlib import Path
+
+import django_stubs_ext
+from environ import Env
+
+from cms.settings import environment, logs
+from cms.settings.databases import databases
+from cms.settings.surface import middleware, silenced_checks
+
+# Django's fields and views can be subscripted with types when they run, too.
+django_stubs_ext.monkeypatch()
+
+BASE_DIR = environment.REPOSITORY
+DATA_DIR = BASE_DIR / environment.read("DATA_DIR")
+SURFACE = environment.read("SURFACE")
+PUBLIC_URL = environment.read("PUBLIC_URL").rstrip("/")
+DESK_URL = environment.read("DESK_URL").rstrip("/")
+READY_MAX_LAG = environment.read("READY_MAX_LAG")
+
+_OURS = [
+    "cms.library",
+    "cms.ledger",
+    "cms.publishing",
+    "cms.core",
+    "cms.sites",
+    "cms.organisations",
+    "cms.taxonomy",
+    "cms.news",
+    "cms.policies",
+    "cms.topics",
+    "cms.desk",
+    "cms.demo",
+    "cms.importing",
+    "cms.operations",
+    "api",
+    "search",
+]
+
+
+def _exists(name: str) -> bool:
+    try:
+        return find_spec(f"{name}.apps") is not None
+    except ModuleNotFoundError:
+        return False
+
+
+INSTALLED_APPS = [
+    *[name for name in _OURS if _exists(name)],
+    "wagtail_headless_preview",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "graphene_django",
+    "corsheaders",
+    "django_structlog",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+]
+
+SECRET_KEY = environment.read("SECRET_KEY")
+DEBUG = environment.read("DEBUG")
+ALLOWED_HOSTS = environment.read("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = [DESK_URL] if DESK_URL else []
+SECURE_HSTS_SECONDS = environment.read("HSTS_SECONDS")
+if environment.read("TRUST_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = silenced_checks(SURFACE)
+
+ROOT_URLCONF = "cms.urls"
+WSGI_APPLICATION = "cms.wsgi.application"
+MIDDLEWARE = middleware(SURFACE)
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+DATABASES = databases(DATA_DIR)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Wagtail keeps where each site begins in the cache, and every process must see it change.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA_DIR / "cache"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "cms" / "locale"]
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator")
+]
+
+STATIC_URL = "/static/"
+STATIC_ROOT: Path | None = None
+# The desk's own address of a picture, for signed-in editors; the public one is in the library's documents.
+MEDIA_URL = "/admin/media/"
+MEDIA_ROOT = DATA_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+vars().update(Env.email_url_config(environment.read("EMAIL_URL") or "consolemail://"))
+DEFAULT_FROM_EMAIL = environment.read("EMAIL_FROM")
+
+WAGTAIL_SITE_NAME = "Govwire"
+WAGTAIL_I18N_ENABLED = True
+WAGTAILADMIN_BASE_URL = DESK_URL
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+if _exists("cms.core"):
+    WAGTAILIMAGES_IMAGE_MODEL = "core.Picture"
+    WAGTAILDOCS_DOCUMENT_MODEL = "core.Attachment"
+
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_URLS_REGEX = r"^/(graphql|media|files)(/|$)"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
+CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["etag", "x-request-id"]
+
+LOGGING = logs.configure(environment.read("LOG_FORMAT"), environment.read("LOG_LEVEL"))
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
+DJANGO_STRUCTLOG_STATUS_4XX_LOG_LEVEL = logging.INFO
+DJANGO_STRUCTLOG_TRUST_UPSTREAM_REQUEST_ID = environment.read("TRUST_PROXY")

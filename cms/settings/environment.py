@@ -1,0 +1,86 @@
+"""Every environment variable that Govwire reads, declared once: the settings, the checks and the README's table come from here."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from django.core.exceptions import ImproperlyConfigured
+from environ import Env
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+
+Kind = Literal["text", "flag", "whole number", "list"]
+Value = str | bool | int
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable; lists are written with commas.
+
+    `default` holds in development and tests; `production` is the default there, None where production must set it.
+    """
+
+    name: str
+    kind: Kind
+    default: Value
+    production: Value | None
+    description: str
+    choices: tuple[str, ...] = ()
+
+
+def _declare() -> Iterator[Variable]:
+    yield Variable(
+        "SURFACE",
+        "text",
+        "both",
+        "both",
+        "What this process serves: the editors, the API with its files, or both.",
+        ("desk", "public", "both"),
+    )
+    yield Variable("DATA_DIR", "text", "var", "var", "Folder of all that is written: SQLite, media, cache, the demo's key.")
+    yield Variable("DATABASE_URL", "text", "", None, "`postgres://user:password@host/name`; empty means SQLite in `DATA_DIR`.")
+    yield Variable("DATABASE_CONN_MAX_AGE", "whole number", 600, 600, "Seconds that a database connection is kept between requests.")
+    yield Variable("SECRET_KEY", "text", "", None, "50 random characters or more; empty means one kept in `DATA_DIR`.")
+    yield Variable("DEBUG", "flag", False, False, "Django's debugging pages; refused in production.")
+    yield Variable("ALLOWED_HOSTS", "list", "localhost,127.0.0.1,[::1]", None, "Host names that are served; `*` is refused in production.")
+    yield Variable("PUBLIC_URL", "text", "http://127.0.0.1:8000", None, "Address of the API as clients see it.")
+    yield Variable("DESK_URL", "text", "http://127.0.0.1:8000", None, "Address of the desk as editors see it.")
+    yield Variable("TRUST_PROXY", "flag", False, False, "A proxy of ours sets `X-Forwarded-Proto` and `X-Request-ID`: believe them.")
+    yield Variable("HSTS_SECONDS", "whole number", 0, 31_536_000, "How long browsers are told to use https only.")
+    yield Variable("EMAIL_URL", "text", "consolemail://", None, "Mail server: `smtp+tls://user:password@host:587`, or `consolemail://`.")
+    yield Variable("EMAIL_FROM", "text", "govwire@localhost", None, "Sender of mail to editors.")
+    yield Variable("LOG_LEVEL", "text", "INFO", "INFO", "Least level that is logged.", ("DEBUG", "INFO", "WARNING", "ERROR"))
+    yield Variable("LOG_FORMAT", "text", "console", "json", "`json`: one object a line; `console`: for people.", ("json", "console"))
+    yield Variable("READY_MAX_LAG", "whole number", 10_000, 10_000, "Events that a consumer may be behind before `/readyz` answers 503.")
+    yield Variable("PORT", "whole number", 8000, 8000, "Port of the web server and of `make demo`.")
+    yield Variable("BIND", "text", "127.0.0.1", "0.0.0.0", "Address that the web server listens on; a container must be reachable.")  # noqa: S104
+    yield Variable("WEB_WORKERS", "whole number", 2, 2, "Processes of the web server.")
+    yield Variable("WEB_THREADS", "whole number", 4, 4, "Threads of each process; each keeps one database connection.")
+
+
+VARIABLES: dict[str, Variable] = {variable.name: variable for variable in _declare()}
+
+_CASTS: dict[Kind, type] = {"text": str, "flag": bool, "whole number": int, "list": list}
+_FLAGS = {"1", "0", "true", "false", "yes", "no", "on", "off"}
+
+
+def in_production() -> bool:
+    """Whether the settings module that the environment names is the one for production."""
+    return os.environ.get("DJANGO_SETTINGS_MODULE") == "cms.settings.production"
+
+
+def read(name: str) -> Any:
+    """The value of a declared variable, of its kind; what production must set and does not is empty, and refused by the checks."""
+    variable = VARIABLES[name]
+    default = variable.production if in_production() else variable.default
+    text = os.environ.get(name, "" if default is None else str(default)).strip()
+    if variable.kind == "flag" and text.lower() not in _FLAGS:
+        raise ImproperlyConfigured(f"{name} must be true or false, not {text!r}.")
+    if variable.choices and text not in variable.choices:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(variable.choices)}, not {text!r}.")
+    try:
+        return Env.parse_value(text, _CASTS[variable.kind])
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} must be a {variable.kind}, not {text!r}.") from None

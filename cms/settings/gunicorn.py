@@ -1,0 +1,16 @@
+"""The web server's settings: `gunicorn --config python:cms.settings.gunicorn cms.wsgi`."""
+
+from cms.settings import environment
+
+bind = f"{environment.read('BIND')}:{environment.read('PORT')}"
+workers = environment.read("WEB_WORKERS")
+worker_class = "gthread"
+threads = environment.read("WEB_THREADS")
+# A wrong setting stops the server at once instead of failing in each process.
+preload_app = True
+# Workers' heartbeats must not wait for a disk.
+worker_tmp_dir = "/dev/shm"  # noqa: S108
+max_requests = 20_000
+max_requests_jitter = 2_000
+graceful_timeout = 20
+control_socket_disable = True

@@ -1,0 +1,50 @@
+"""Keeps the library's record of a site in step with its settings, and its pages in step with where it begins."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page, Site
+
+from cms.library.models import Record
+from cms.publishing.publication import publication
+from cms.publishing.records import drop
+from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
+from cms.sites.records import records_of
+
+
+def connect() -> None:
+    for model in (SiteProfile, SiteNavigation, SiteAlerts):
+        post_save.connect(on_settings_saved, sender=model)
+    post_save.connect(on_site_saved, sender=Site)
+    post_delete.connect(on_profile_deleted, sender=SiteProfile)
+
+
+def on_settings_saved(instance: Any, **kwargs: Any) -> None:
+    keep(instance.site)
+
+
+def on_site_saved(instance: Site, **kwargs: Any) -> None:
+    keep(instance)
+
+
+def keep(site: Site) -> None:
+    """A new code or another home page gives every page of the site another address."""
+    with publication() as under_way:
+        for code, content in records_of(site):
+            stored = Record.objects.filter(kind="site", key=code).first()
+            root = content.document["root"]
+            under_way.keep_record("site", code, content)
+            for other in Record.objects.filter(kind="site").exclude(key=code):
+                if other.document["root"] == root:
+                    under_way.keep_record("site", other.key, None)
+            if stored is None or stored.document["root"] != root:
+                roots = {root, stored.document["root"]} if stored else {root}
+                for home in Page.objects.filter(translation_key__in=roots, depth=2):
+                    under_way.mark_subtree(home)
+
+
+def on_profile_deleted(instance: SiteProfile, **kwargs: Any) -> None:
+    with publication() as under_way:
+        drop("site", instance.code)
+        for home in Page.objects.filter(translation_key=instance.site.root_page.translation_key, depth=2):
+            under_way.mark_subtree(home)

@@ -1,0 +1,1 @@
+"""Health, surfaces, settings and the demo's start."""

