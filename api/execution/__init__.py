@@ -2,7 +2,8 @@
 
 from api.execution.batching import BatchResolver, batch
 from api.execution.info import Info
-from api.execution.operation import Operation, Result, execute
+from api.execution.operation import Operation, Result, VariablesRefused, execute
+from api.execution.plan import Selections, TypePlan
 from api.execution.reading import read_field
 
-__all__ = ["BatchResolver", "Info", "Operation", "Result", "batch", "execute", "read_field"]
+__all__ = ["BatchResolver", "Info", "Operation", "Result", "Selections", "TypePlan", "VariablesRefused", "batch", "execute", "read_field"]

@@ -37,7 +37,7 @@ def answers(many: Many, parents: Sequence[Any], info: Info, arguments: dict[str,
     """One answer per parent. When the call fails for all of them, each is asked alone, so that only the guilty ones fail."""
     try:
         return _checked(many(parents, info, **arguments), len(parents))
-    except Exception as error:  # noqa: BLE001 - a resolver may raise anything
+    except Exception as error:
         if len(parents) == 1 or is_outage(error):
             return [error] * len(parents)
     return [answer for parent in parents for answer in answers(many, [parent], info, arguments)]

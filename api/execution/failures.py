@@ -97,7 +97,6 @@ class Settlement:
             if inner is not None:
                 place = place._replace(indices=inner)
                 return Position(place, self._path(place))
-            assert place.owner is not None
             place = self._places[id(place.owner)]
             if place.owner is None:
                 return Position(place, ())

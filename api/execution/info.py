@@ -1,6 +1,7 @@
 """What a resolver is told of the field that it answers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema
@@ -8,33 +9,21 @@ from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType, GraphQLReso
 from api.execution.selected import Selected
 
 
+@dataclass(slots=True)
 class Info:
     """The field being resolved, for all the parents of one call.
 
     ``context`` is the request-scoped object that the context factory made; ``variables`` holds coerced values.
     """
 
-    __slots__ = ("_selected", "context", "field_name", "field_nodes", "parent_type", "return_type", "schema", "variables")
-
-    def __init__(
-        self,
-        context: Any,
-        schema: GraphQLSchema,
-        variables: Mapping[str, Any],
-        parent_type: GraphQLObjectType,
-        field_name: str,
-        return_type: GraphQLOutputType,
-        field_nodes: Sequence[FieldNode],
-        selected: Sequence[Selected],
-    ) -> None:
-        self.context = context
-        self.schema = schema
-        self.variables = variables
-        self.parent_type = parent_type
-        self.field_name = field_name
-        self.return_type = return_type
-        self.field_nodes = field_nodes
-        self._selected = selected
+    context: Any
+    schema: GraphQLSchema
+    variables: Mapping[str, Any]
+    parent_type: GraphQLObjectType
+    field_name: str
+    return_type: GraphQLOutputType
+    field_nodes: Sequence[FieldNode]
+    selected: Sequence[Selected]
 
     @classmethod
     def of(cls, info: GraphQLResolveInfo) -> "Info":
@@ -58,4 +47,4 @@ class Info:
 
     def selects(self, path: str) -> bool:
         """Whether the query asks for this field below the present one, in any fragment: ``totalCount`` or ``nodes.body``."""
-        return any(selected.has(path) for selected in self._selected)
+        return any(selected.has(path) for selected in self.selected)

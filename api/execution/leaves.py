@@ -56,7 +56,7 @@ def names_of(enum: GraphQLEnumType) -> dict[Any, str]:
         for stored in (value.value, getattr(value.value, "value", name), name):
             try:
                 names[stored] = enum.serialize(stored)
-            except Exception:  # noqa: BLE001 - not a form that this enum serves
+            except Exception:  # noqa: S112 - not a form that this enum serves
                 continue
     return names
 
@@ -65,9 +65,7 @@ def serialized(leaf: GraphQLLeafType, value: Any) -> Any:
     """One value, checked as graphql-core does; raises what the scalar raises."""
     result = leaf.serialize(value)
     if result is None or result is Undefined:
-        raise TypeError(
-            f"Expected `{inspect(leaf)}.serialize({inspect(value)})` to return non-nullable value, returned: {inspect(result)}"
-        )
+        raise TypeError(f"Expected `{inspect(leaf)}.serialize({inspect(value)})` to return non-nullable value, returned: {inspect(result)}")
     return result
 
 

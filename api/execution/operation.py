@@ -1,7 +1,7 @@
 """A document's operation, compiled; and the one call that compiles and executes."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from graphql import (
     DirectiveNode,
@@ -10,7 +10,6 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
-    OperationType,
     Visitor,
     parse,
     visit,
@@ -31,7 +30,7 @@ class Result(NamedTuple):
     errors: list[GraphQLError]
 
 
-class VariablesRefused(Exception):
+class VariablesRefused(Exception):  # noqa: N818 - what it is, not an error of ours
     """The variables of a request do not fit the operation."""
 
     def __init__(self, errors: list[GraphQLError]) -> None:
@@ -53,18 +52,22 @@ class Operation:
     def coerced(self, variables: Mapping[str, Any]) -> dict[str, Any]:
         """The variables with their defaults, as the schema's types say; raises VariablesRefused."""
         definitions = self.node.variable_definitions
-        coerced = get_variable_values(
-            self.schema, definitions, dict(variables), max_errors=MAX_VARIABLE_ERRORS, hide_suggestions=True
-        )
-        if isinstance(coerced, list):
-            raise VariablesRefused(coerced)
-        return coerced
+        coerced = get_variable_values(self.schema, definitions, dict(variables), max_errors=MAX_VARIABLE_ERRORS, hide_suggestions=True)
+        errors = coerced if isinstance(coerced, list) else self._undecided(coerced)
+        if errors:
+            raise VariablesRefused(errors)
+        return cast("dict[str, Any]", coerced)
 
     def execute(self, variables: Mapping[str, Any], context: Any = None, root: Any = None) -> Result:
         """Execute with coerced variables."""
-        return Result(*Run(self._selections(variables), variables, context, root).execute())
+        return Result(*Run(self.selections(variables), variables, context, root).execute())
 
-    def _selections(self, variables: Mapping[str, Any]) -> Selections:
+    def _undecided(self, variables: Mapping[str, Any]) -> list[GraphQLError]:
+        undecided = [name for name in self._conditional if variables.get(name, True) is None]
+        return [GraphQLError(f"Variable '${name}' decides on @skip or @include and must not be null.", self.node) for name in undecided]
+
+    def selections(self, variables: Mapping[str, Any]) -> Selections:
+        """The plans for what these variables make of ``@skip`` and ``@include``."""
         conditions = {name: variables[name] for name in self._conditional if name in variables}
         choice = tuple(conditions.items())
         selections = self._choices.get(choice)
@@ -75,7 +78,7 @@ class Operation:
         return selections
 
 
-def execute(
+def execute(  # noqa: PLR0913 - one call with everything
     schema: GraphQLSchema,
     document: DocumentNode | str,
     *,

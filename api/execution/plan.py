@@ -4,7 +4,7 @@ A plan holds no values of a request but those of the variables in ``@skip`` and 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from graphql import (
     FieldNode,
@@ -13,8 +13,8 @@ from graphql import (
     GraphQLObjectType,
     GraphQLSchema,
     OperationDefinitionNode,
-    Visitor,
     VariableNode,
+    Visitor,
     visit,
 )
 from graphql.execution.collect_fields import collect_fields, collect_sub_fields
@@ -32,14 +32,17 @@ class Selections:
     """The plans of one operation, for one choice of its conditional parts; compiled when a type is first met."""
 
     def __init__(
-        self, schema: GraphQLSchema, fragments: Mapping[str, FragmentDefinitionNode], operation: OperationDefinitionNode, conditions: Mapping[str, Any]
+        self,
+        schema: GraphQLSchema,
+        fragments: Mapping[str, FragmentDefinitionNode],
+        operation: OperationDefinitionNode,
+        conditions: Mapping[str, Any],
     ) -> None:
         self.schema = schema
         self.fragments = dict(fragments)
         self.conditions = dict(conditions)
         self._plans: dict[tuple[str, tuple[int, ...]], TypePlan] = {}
-        root = schema.query_type
-        assert root is not None
+        root = cast("GraphQLObjectType", schema.query_type)
         fields = collect_fields(schema, self.fragments, self.conditions, root, operation.selection_set)
         self.root = TypePlan(self, root, fields)
 
@@ -49,7 +52,8 @@ class Selections:
         plan = self._plans.get(key)
         if plan is None:
             fields = collect_sub_fields(self.schema, self.fragments, self.conditions, kind, list(nodes))
-            plan = self._plans[key] = TypePlan(self, kind, fields)
+            # Two threads may come here at once; both must go on with the same plan.
+            plan = self._plans.setdefault(key, TypePlan(self, kind, fields))
         return plan
 
 
@@ -59,7 +63,7 @@ class TypePlan:
     def __init__(self, selections: Selections, kind: GraphQLObjectType, fields: Fields) -> None:
         self.kind = kind
         self._selections = selections
-        self._collected = fields
+        self.collected = fields
         self._fields: list[FieldPlan] | None = None
 
     @property
@@ -72,7 +76,7 @@ class TypePlan:
         return next(field for field in self.fields if field.key == key)
 
     def _compiled(self) -> Iterator["FieldPlan"]:
-        for key, nodes in self._collected.items():
+        for key, nodes in self.collected.items():
             definition = get_field_def(self._selections.schema, self.kind, nodes[0])
             if definition is not None:
                 yield FieldPlan(self._selections, self.kind, key, nodes, definition)
@@ -81,7 +85,9 @@ class TypePlan:
 class FieldPlan:
     """One field of the answer: how it is read, and how what was read is completed."""
 
-    def __init__(self, selections: Selections, parent: GraphQLObjectType, key: str, nodes: list[FieldNode], definition: GraphQLField) -> None:
+    def __init__(
+        self, selections: Selections, parent: GraphQLObjectType, key: str, nodes: list[FieldNode], definition: GraphQLField
+    ) -> None:
         self.selections = selections
         self.schema = selections.schema
         self.parent = parent

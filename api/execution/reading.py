@@ -15,7 +15,7 @@ MISSING: Any = object()
 
 
 def read_field(attribute: str, default: Any, parent: Any, info: Any, **_arguments: Any) -> Any:
-    """A graphene ``default_resolver`` that reads as this executor does: ``parent["publishedAt"]`` of a dict, else ``parent.published_at``."""
+    """A graphene ``default_resolver`` that reads as this executor does: ``parent["publishedAt"]`` of a dict, else the attribute."""
     return _read(parent, info.field_name, attribute, default)
 
 
@@ -49,7 +49,7 @@ class Plain:
 
     def column(self, parents: Sequence[Any]) -> list[Any]:
         try:
-            if type(parents[0]) is dict and len(set(map(type, parents))) == 1:
+            if len(kinds := set(map(type, parents))) == 1 and issubclass(kinds.pop(), dict):
                 return list(map(self.item, parents))
         except KeyError:
             pass
@@ -58,7 +58,7 @@ class Plain:
     def _one(self, parent: Any) -> Any:
         try:
             return _read(parent, self.name, self.attribute, self.default)
-        except Exception as error:  # noqa: BLE001 - an error is this parent's value
+        except Exception as error:
             return error
 
 
@@ -74,7 +74,7 @@ class Single:
     def _one(self, parent: Any, info: Info, arguments: dict[str, Any]) -> Any:
         try:
             return self.resolve(parent, info, **arguments)
-        except Exception as error:  # noqa: BLE001 - an error is this parent's value
+        except Exception as error:
             return error
 
 

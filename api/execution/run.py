@@ -5,6 +5,7 @@ from typing import Any
 
 from graphql import GraphQLError
 
+from api.errors import Code
 from api.execution.batching import Many, answers
 from api.execution.failures import Failure, Settlement
 from api.execution.info import Info
@@ -92,7 +93,8 @@ class Run:
     def _resolve(self, group: Group, field: FieldPlan) -> None:
         try:
             arguments = field.arguments(self.variables) if field.needs_arguments else {}
-        except Exception as error:  # noqa: BLE001 - wrong for every parent alike
+        except GraphQLError as error:
+            error.extensions = {"code": Code.BAD_REQUEST}
             self._complete(group, field, [error] * len(group.parents))
             return
         if isinstance(field.reader, Batch):

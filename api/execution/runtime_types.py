@@ -31,7 +31,7 @@ class TypeNames:
                 names = list(map(self.type_name_of, values))
                 if self.possible.keys() >= set(names):
                     return names
-            except Exception:  # noqa: BLE001, S110 - asked again one by one
+            except Exception:  # noqa: S110 - asked again one by one
                 pass
         return [self._one(value, run) for value in values]
 
@@ -41,7 +41,7 @@ class TypeNames:
             if isinstance(name, str) and name in self.possible:
                 return name
             return GraphQLError(self._complaint(name, value), self.field.nodes)
-        except Exception as error:  # noqa: BLE001 - an error is this value's fate
+        except Exception as error:
             return error
 
     def _asked(self, value: Any, run: "Run") -> Any:

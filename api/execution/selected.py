@@ -42,4 +42,4 @@ class Selected:
             elif selection.name.value not in seen:
                 seen.add(selection.name.value)
                 fragment = self._fragments.get(selection.name.value)
-                yield from self._children(fragment and fragment.selection_set, seen)
+                yield from self._children(fragment.selection_set if fragment else None, seen)

@@ -4,10 +4,10 @@
 the slots and stands as None, until the failures are settled.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, chain, islice
-from bisect import bisect_right
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from graphql import (
     GraphQLAbstractType,
@@ -119,7 +119,7 @@ class LeafShape(Shape):
         for index, value in enumerate(values):
             try:
                 completed.append(serialized(self.leaf, value))
-            except Exception as error:  # noqa: BLE001 - an error is this value's fate
+            except Exception as error:
                 slots.fail(index, error)
                 completed.append(None)
         return completed
@@ -149,7 +149,7 @@ class ListShape(Shape):
         for index, value in enumerate(values):
             try:
                 lists.append(self._listed(value))
-            except Exception as error:  # noqa: BLE001 - an error is this value's fate
+            except Exception as error:
                 slots.fail(index, error)
                 lists.append(None)
         chosen = [index for index, value in enumerate(lists) if value is not None]
@@ -189,7 +189,7 @@ class ObjectShape(Shape):
             if kind.is_type_of is None or kind.is_type_of(value, run.info(self.field)):  # type: ignore[arg-type]
                 return True
             raise GraphQLError(f"Expected value of type '{kind.name}' but got: {inspect(value)}.", self.field.nodes)
-        except Exception as error:  # noqa: BLE001 - an error is this value's fate
+        except Exception as error:
             slots.fail(index, error)
             return False
 
@@ -228,15 +228,14 @@ class AbstractShape(Shape):
 def shape_of(kind: GraphQLOutputType, field: "FieldPlan") -> Shape:
     """The shape of a field's type."""
     non_null = isinstance(kind, GraphQLNonNull)
-    named = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+    named: GraphQLOutputType = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if isinstance(named, GraphQLList):
         return ListShape(field, non_null, shape_of(named.of_type, field))
     if is_leaf_type(named):
-        return LeafShape(field, non_null, named)
+        return LeafShape(field, non_null, cast("GraphQLLeafType", named))
     if is_abstract_type(named):
-        return AbstractShape(field, non_null, named)
-    assert isinstance(named, GraphQLObjectType)
-    return ObjectShape(field, non_null, field.children(named))
+        return AbstractShape(field, non_null, cast("GraphQLAbstractType", named))
+    return ObjectShape(field, non_null, field.children(cast("GraphQLObjectType", named)))
 
 
 def _spread(completed: Sequence[Any], chosen: Sequence[int], length: int) -> list[Any]:

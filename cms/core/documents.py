@@ -8,7 +8,7 @@ from cms.core.rich_text import sanitise
 from cms.library import documents
 from cms.library.documents import blocks
 from cms.library.locales import public_locale
-from cms.publishing.families import Moments
+from cms.publishing.families import Moments, linked
 
 
 def common_fields(page: BasePage, moments: Moments) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def common_fields(page: BasePage, moments: Moments) -> dict[str, Any]:
         "related": content_ids(page.related_items),
         "attachments": attachments(page, said),
         "body": said,
-    }
+    } | linked(page)
 
 
 def change_history(page: BasePage) -> list[documents.ChangeNote]:

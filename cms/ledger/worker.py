@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from cms.ledger.consumers import Definition, Unavailable, registered
@@ -98,6 +99,7 @@ def wait(consumer: Consumer, error: Unavailable, now: datetime) -> None:
     log.warning("consumer waits", consumer=consumer.name, failures=consumer.failures, error=str(error))
 
 
-def revive_dead() -> int:
-    """Give every dead event another round of attempts; answers how many."""
-    return Failure.objects.filter(dead=True).update(dead=False, attempts=0, retry_at=timezone.now())
+def revive_dead(failures: QuerySet[Failure] | None = None) -> int:
+    """Give dead events another round of attempts, all of them or some; answers how many."""
+    chosen = Failure.objects.all() if failures is None else failures
+    return chosen.filter(dead=True).update(dead=False, attempts=0, retry_at=timezone.now())

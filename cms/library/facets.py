@@ -5,6 +5,7 @@ for. Facets are written per scope, so that any one list is one range of one inde
 fold into one 64-bit number: with a million lists the odds of any two falling together are 3 in 100 million.
 """
 
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -37,3 +38,8 @@ def in_column(content_id: str, locale: str) -> str:
 
 def of_type(document_type: str) -> str:
     return f"type:{document_type}"
+
+
+def microseconds(moment: datetime) -> int:
+    """What facets sort by; instants are public to the second."""
+    return int(moment.timestamp()) * 1_000_000

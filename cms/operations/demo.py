@@ -1,6 +1,7 @@
 """`make demo`: the hub, the worker and the scheduler in the foreground, on a database that is made and filled the first time."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -20,6 +21,8 @@ _PROCESSES = {
     "worker": [*_COMMAND, "worker"],
     "scheduler": [*_COMMAND, "scheduler"],
 }
+# Honcho's words for Ctrl-C and SIGTERM.
+_STOPPED = {130, 143}
 
 
 class ObstacleError(Exception):
@@ -92,11 +95,13 @@ def _run(address: str) -> int:
     for name, command in _PROCESSES.items():
         quoted = " ".join(f"'{part}'" for part in command)
         manager.add_process(name, f"exec {quoted}", cwd=str(environment.REPOSITORY), env=os.environ | {"PYTHONUNBUFFERED": "1"})
+    # A closed terminal is no reason to leave the processes behind.
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     announcement = threading.Timer(1, _announce, [address])
     announcement.daemon = True
     announcement.start()
     manager.loop()
-    return manager.returncode or 0
+    return 0 if manager.returncode in _STOPPED else manager.returncode or 0
 
 
 def _announce(address: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.actions.delete_page import DeletePageAction
 from wagtail.actions.move_page import MovePageAction
@@ -44,7 +44,7 @@ def atomic(execute: Callable[..., Any]) -> Callable[..., Any]:
         try:
             with publication():
                 return execute(action, *args, **kwargs)
-        except (PermissionDenied, ValidationError, PublishingFailed):
+        except (PermissionDenied, PublishingFailed):
             raise
         except Exception as error:
             raise PublishingFailed(action.instance, error) from error

@@ -39,7 +39,8 @@ def leave(page: Page, act: Act, user: AbstractBaseUser | None) -> None:
     """Unpublish, with the way of leaving marked first. What is unpublished already only changes what its address answers."""
     with publication() as under_way:
         under_way.mark(page, Act(**{**vars(act), "actor": user.get_username() if user else ""}))
-        page.unpublish(user=cast(Any, user))
+        if page.live:
+            page.unpublish(user=cast(Any, user))
 
 
 def archive(page: Page, notice: str, replaced_by: Page | None = None, user: AbstractBaseUser | None = None) -> None:

@@ -1,11 +1,12 @@
 """What families tell publishing when Django starts: how a page becomes a document, and which other pages a change reaches."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
 from django.apps import apps
+from django.utils import timezone
 from wagtail.models import Page
 
 from cms.library import registry
@@ -14,10 +15,11 @@ from cms.library.documents import Document
 
 @dataclass(frozen=True)
 class Moments:
-    """When the item first became public, and when it last changed in a way the public should know."""
+    """When the item first became public, when it last changed in a way the public should know, and the moment that it is built for."""
 
     published_at: datetime
     updated_at: datetime
+    now: datetime = field(default_factory=timezone.now)
 
 
 class Placed(Protocol):
@@ -25,9 +27,10 @@ class Placed(Protocol):
 
     @property
     def column(self) -> Page: ...
-    pinned: bool
+    is_pinned_now: bool
+    pinned_until: datetime | None
     order: int
-    accepted_by: str
+    accepted_by: object  # who took it in; nobody when a machine did
 
 
 class PublishablePage(Protocol):
@@ -45,10 +48,12 @@ class PublishablePage(Protocol):
 Builder = Callable[[Any, Moments], Document]
 Dependents = Callable[[str, str], Iterable[int]]
 Ancestry = Callable[[list[str]], list[str]]
+Linked = Callable[[Any], list[str]]
 
 _builders: dict[str, Builder] = {}
 _dependents: list[Dependents] = []
 _ancestries: dict[str, Ancestry] = {}
+_links: dict[str, Linked] = {}
 
 
 def register(page_model: str, build: Builder, *document_types: registry.DocumentType) -> None:
@@ -70,6 +75,16 @@ def register_ancestry(facet: str, above: Ancestry) -> None:
 
 def ancestry_of(facet: str) -> Ancestry | None:
     return _ancestries.get(facet)
+
+
+def register_link(field: str, find: Linked) -> None:
+    """A link of every document that another family fills: `find(page)` answers the content ids for it, in one query for most pages."""
+    _links[field] = find
+
+
+def linked(page: Page) -> dict[str, list[str]]:
+    """Content ids of the registered links, by field of the document."""
+    return {field: find(page) for field, find in _links.items()}
 
 
 def builder_of(page: Page) -> Builder | None:

@@ -30,8 +30,8 @@ Key = tuple[str, str]  # content id, locale
 
 
 class Publication:
-    def __init__(self) -> None:
-        self.now: datetime = timezone.now()
+    def __init__(self, now: datetime | None = None) -> None:
+        self.now: datetime = now or timezone.now()
         self.tree = Tree()
         self.rewrite = False
         self._acts: dict[Key, Act] = {}
@@ -124,14 +124,14 @@ def current() -> Publication | None:
 
 
 @contextmanager
-def publication() -> Iterator[Publication]:
-    """Join the publication under way, or begin one; the outermost writes it and commits."""
+def publication(now: datetime | None = None) -> Iterator[Publication]:
+    """Join the publication under way, or begin one; the outermost writes it and commits. `now`: as if it were then (the scheduler's)."""
     under_way = _current.get()
     if under_way is not None:
         yield under_way
         return
     with transaction.atomic():
-        started = Publication()
+        started = Publication(now)
         token = _current.set(started)
         try:
             yield started

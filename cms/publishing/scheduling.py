@@ -41,12 +41,12 @@ def due(now: datetime) -> Iterator[tuple[str, Callable[[], object]]]:
     for revision in Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at"):
         yield f"publish revision {revision.pk}", lambda revision=revision: revision.publish(log_action="wagtail.publish.scheduled")
     for deadline in Deadline.objects.filter(at__lte=now).select_related("item", "record").order_by("at"):
-        yield f"deadline {deadline.pk}", lambda deadline=deadline: refresh_due(deadline)
+        yield f"deadline {deadline.pk}", lambda deadline=deadline: refresh_due(deadline, now)
 
 
-def refresh_due(deadline: Deadline) -> None:
+def refresh_due(deadline: Deadline, now: datetime) -> None:
     """Built again at its moment, the document says what is so now; what it still waits for, it registers anew."""
-    with publication() as under_way:
+    with publication(now) as under_way:
         if deadline.item is not None:
             under_way.mark_item(deadline.item.content_id, deadline.item.locale)
         elif deadline.record is not None:

@@ -1,6 +1,6 @@
 """The web server's settings: `gunicorn --config python:cms.settings.gunicorn cms.wsgi`."""
 
-from cms.settings import environment
+from cms.settings import environment, logs
 
 bind = f"{environment.read('BIND')}:{environment.read('PORT')}"
 workers = environment.read("WEB_WORKERS")
@@ -14,3 +14,6 @@ max_requests = 20_000
 max_requests_jitter = 2_000
 graceful_timeout = 20
 control_socket_disable = True
+# Requests are logged by the application; the server's own lines take the same form.
+logconfig_dict = logs.configure(environment.read("LOG_FORMAT"), environment.read("LOG_LEVEL"))
+logconfig_dict["loggers"] = {"gunicorn.error": {"level": "INFO", "handlers": ["stderr"], "propagate": False}}

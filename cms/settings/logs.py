@@ -44,10 +44,11 @@ def configure(form: str, level: str) -> dict[str, Any]:
 
 
 def _rendering(form: str) -> list[Any]:
+    """Tracebacks are plain: the prettier ones print local variables, and so what people typed."""
     remove = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     if form == "json":
-        return [remove, structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(serializer=_json)]
-    return [remove, structlog.dev.ConsoleRenderer(colors=False)]
+        return [remove, structlog.processors.format_exc_info, structlog.processors.JSONRenderer(serializer=_json)]
+    return [remove, structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
 
 
 def _json(event: dict[str, Any], **options: Any) -> str:

@@ -11,7 +11,7 @@ from django.core.management.utils import get_random_secret_key
 def kept_secret(folder: Path) -> str:
     """The key in `folder`, made and written there the first time; where nothing can be written it lasts as long as the process."""
     path = folder / "secret-key"
-    with suppress(FileNotFoundError):
+    with suppress(OSError):
         return path.read_text()
     try:
         folder.mkdir(parents=True, exist_ok=True)

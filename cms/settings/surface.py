@@ -2,9 +2,9 @@
 
 _ALWAYS_FIRST = [
     "cms.operations.health.HealthMiddleware",
-    "cms.operations.requests.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.operations.requests.RequestMiddleware",
 ]
 _PUBLIC = ["corsheaders.middleware.CorsMiddleware"]
 _ALWAYS_LAST = ["django.middleware.common.CommonMiddleware", "django.middleware.clickjacking.XFrameOptionsMiddleware"]

@@ -23,7 +23,7 @@ class Panel(Part):
 
     title: str
     url: str | None = Field(description="None: the column's.")
-    style: str
+    style: models.PanelStyle = Field(description="How it is laid out.")
     column: Annotated[ContentId | None, Link()]
     items: Annotated[list[ContentId], Link()]
     document_type: str | None
@@ -37,9 +37,10 @@ class HomePage(Document):
 
 
 class Column(Document):
-    column_type: str = Field(description="What kind of section it is.")
-    column_sort: str = Field(description="How its items are ordered after the pinned ones.")
+    column_type: models.ColumnType = Field(description="What kind of section it is.")
+    column_sort: models.ColumnSort = Field(description="How its items are ordered after the pinned ones.")
     update_every_days: int | None = Field(None, description="How often it must be updated, in days; null when there is no rule.")
+    order: int = Field(0, description="Its place among its siblings.")
 
 
 class InformationPage(Document):
@@ -62,7 +63,7 @@ def slide(value: Any) -> Slide:
 
 def panel(value: Any) -> Panel:
     return Panel(
-        title=value["title"], url=value["url"] or None, style=value["style"], column=content_id(value["column"]),
+        title=value["title"], url=value["url"] or None, style=models.PanelStyle(value["style"]), column=content_id(value["column"]),
         items=[str(page.translation_key) for page in value["items"] if page],
         document_type=value["document_type"] or None, organisation=content_id(value["organisation"]),
     )  # fmt: skip
@@ -75,9 +76,10 @@ def content_id(page: Any) -> str | None:
 def build_column(page: "models.ColumnPage", moments: Moments) -> Column:
     return Column(
         **common_fields(page, moments),
-        column_type=page.column_type,
-        column_sort=page.column_sort,
+        column_type=models.ColumnType(page.column_type),
+        column_sort=models.ColumnSort(page.column_sort),
         update_every_days=page.update_every_days,
+        order=int(page.path[-page.steplen :], 36),
     )
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from cms.core.tables import table
 from cms.importing.structure.blocks import Block, Heading, Prose, Table, bare, whole_text
 from cms.importing.structure.recovery import recover
 from cms.importing.structure.source_lines import plain_source
+from cms.importing.structure.tables.grid import table_value
 from tests.importing import writings
 
 
@@ -133,3 +135,12 @@ def test_indicators_keep_merged_cells():
 def test_columns_parted_by_spaces():
     (table,) = tables(recover("矿种\n1 煤 4 铁\n2 锌 5 铜\n3 金 6 银", "无题"))
     assert [cell.text for cell in table.rows[1]] == ["2", "锌", "5", "铜"]
+
+
+def test_merged_cells_are_stored_and_published():
+    (recovered,) = tables(recover(writings.INDICATORS, "无题"))
+    value = table_value(recovered)
+    assert value["first_row_is_table_header"]
+    assert value["mergeCells"] == [{"row": 1, "col": 0, "rowspan": 2, "colspan": 1}]
+    published = table("", value)
+    assert [[cell.text for cell in row] for row in published.rows] == [[cell.text for cell in row] for row in recovered.rows]

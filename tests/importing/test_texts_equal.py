@@ -5,12 +5,13 @@ import json
 import re
 import string
 import time
-from html.parser import HTMLParser
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cms.core.rich_text import plain_text, sanitise
+from cms.core.tables import table
 from cms.importing.structure.blocks import Heading, Prose, Table, bare, whole_text
 from cms.importing.structure.recovery import recover
 from cms.importing.structure.rendering import block_value, stream_data
@@ -41,27 +42,17 @@ PIECES = [line for writing in writings.ALL for line in writing.splitlines()] + [
 ]
 
 
-class Text(HTMLParser):
-    def __init__(self, html):
-        super().__init__()
-        self.parts = []
-        self.feed(html)
-        self.close()
-
-    def handle_data(self, data):
-        self.parts.append(data)
-
-
 def shown(blocks):
-    """What a reader of the rendered values sees."""
+    """What the library's readers get of the stored values."""
     said = []
     for kind, value in map(block_value, blocks):
         if kind == "heading":
             said.append(value["text"])
         elif kind == "rich_text":
-            said += Text(value).parts
+            said.append(plain_text(sanitise(value)))
         else:
-            said += [value["caption"], *("".join(Text(cell["html"]).parts) for row in value["rows"] for cell in row)]
+            published = table("", value)
+            said += [published.caption, *(cell.text for row in published.rows for cell in row)]
     return bare("".join(said))
 
 
@@ -91,7 +82,7 @@ def test_blocks_are_well_formed(body):
     headings = [block for block in blocks if isinstance(block, Heading)]
     assert len({heading.anchor for heading in headings}) == len(headings)
     assert all(after.level - before.level <= 1 for before, after in pairwise(headings))
-    assert all(2 <= heading.level <= 6 and heading.text.strip() for heading in headings)
+    assert all(2 <= heading.level <= 6 and heading.text.strip() and len(heading.text) <= 200 for heading in headings)
     assert all(block.paragraphs for block in blocks if isinstance(block, Prose))
     ids = [block["id"] for block in stream_data(blocks, "x")]
     assert len(set(ids)) == len(ids)

@@ -50,6 +50,7 @@ def test_any_origin_may_read_without_credentials(surface, client, name):
     assert asked["Access-Control-Allow-Origin"] == "*"
 
 
+@pytest.mark.django_db
 def test_the_desk_is_not_for_other_origins(surface, client):
     surface("both")
     assert "Access-Control-Allow-Origin" not in client.get("/admin/login/", headers={"Origin": "https://news.example"}).headers

@@ -70,10 +70,10 @@ class QueryCompiler(TokenQueries, stock.SQLiteSearchQueryCompiler):
                 return Q(pk__in=self._object_ids(query))
 
     def _object_ids(self, query: SearchQuery) -> QuerySet[Any, Any]:
+        # A subquery, not a join: SQLite would ask FTS5 again for every entry of a join.
+        entries = stock.SQLiteFTSIndexEntry._default_manager.filter(MatchExpression(self.columns, Value(written(query)))).values("pk")
         content_types = get_descendants_content_types_pks(self.queryset.model)
-        return stock.SQLiteFTSIndexEntry._default_manager.filter(
-            MatchExpression(self.columns, Value(written(query))), index_entry__content_type__in=content_types
-        ).values("index_entry__object_id")
+        return stock.IndexEntry._default_manager.filter(pk__in=entries, content_type__in=content_types).values("object_id")
 
     def search(self, config: Any, start: int | None, stop: int | None, score_field: str | None = None) -> QuerySet[Any]:
         """The objects found, by relevance or as the queryset is ordered."""

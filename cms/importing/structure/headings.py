@@ -10,6 +10,7 @@ from cms.importing.structure.source_lines import SourceLine
 from cms.importing.structure.wording import is_attachment_label, is_date
 
 _STRUCTURAL = (Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.ARTICLE)
+_LONGEST_MARKED = 120
 _LONGEST_TITLE = 40
 _LONGEST_SENTENCE_TITLE = 30
 _ANNOUNCES = ("如下", "以下", "下列", "各位代表")
@@ -32,7 +33,7 @@ def heading_ranks(lines: Sequence[SourceLine]) -> list[Rank | None]:
 
 def _numbered_rank(lines: Sequence[SourceLine], index: int, before: list[Rank | None], within_articles: bool) -> Rank | None:
     line = lines[index]
-    if line.mark:
+    if line.mark and len(line.text) <= _LONGEST_MARKED:
         return line.marker.rank if line.marker else (Rank.CHAPTER if line.mark <= 2 else Rank.SECTION)
     if line.marker is None:
         return None

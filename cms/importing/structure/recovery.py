@@ -24,6 +24,7 @@ from cms.importing.structure.wording import (
 )
 
 _LONGEST_LEAD = 26
+_LONGEST_NAME = 160
 _MOST_TITLE_LINES = 4
 
 
@@ -46,7 +47,7 @@ class _Recovery:
         self.ranks = heading_ranks(lines)
         self.outline = Outline()
         self.paragraphs: list[Paragraph] = []
-        self.names = {bare(title), *named_texts(title)} - {""}
+        self.names = {bare(title[:_LONGEST_NAME]), *named_texts(title)} - {""}
         opening, self.place = read_opening(lines, title)
         self.paragraphs.extend(opening)
         self.after_signature = False

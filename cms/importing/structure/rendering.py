@@ -1,4 +1,4 @@
-"""Recovered blocks as HTML and as the raw data of a StreamField."""
+"""Recovered blocks as HTML and as the raw data of the body's StreamField."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from cms.importing.structure.blocks import Block, Cell, Heading, Paragraph, Prose, Table
+from cms.importing.structure.blocks import Block, Heading, Paragraph, Prose
+from cms.importing.structure.tables.grid import table_value
+
+DEEPEST_LEVEL = 4
+"""The lowest heading that the body's heading block offers; what stands deeper shares it."""
 
 
 def paragraph_html(paragraph: Paragraph) -> str:
@@ -24,33 +28,13 @@ def prose_html(prose: Prose) -> str:
     return "".join(paragraph_html(paragraph) for paragraph in prose.paragraphs)
 
 
-def cell_html(cell: Cell) -> str:
-    """A cell's lines."""
-    return "<br/>".join(escape(line, quote=False) for line in cell.lines)
-
-
-def cell_value(cell: Cell) -> dict[str, Any]:
-    """A cell as the contract's TableCell names it."""
-    return {
-        "text": cell.text,
-        "html": cell_html(cell),
-        "header": cell.header,
-        "columnSpan": cell.column_span,
-        "rowSpan": cell.row_span,
-    }
-
-
 def block_value(block: Block) -> tuple[str, Any]:
-    """The kind of a block and its value: `heading`, `rich_text` (an HTML string) or `table`."""
+    """The name of the StreamField's block and its raw value: `heading`, `rich_text` (HTML) or `table` (Handsontable's)."""
     if isinstance(block, Heading):
-        return "heading", {"text": block.text, "level": block.level, "anchor": block.anchor}
+        return "heading", {"text": block.text, "level": str(min(block.level, DEEPEST_LEVEL))}
     if isinstance(block, Prose):
         return "rich_text", prose_html(block)
-    return "table", _table_value(block)
-
-
-def _table_value(table: Table) -> dict[str, Any]:
-    return {"caption": table.caption, "rows": [[cell_value(cell) for cell in row] for row in table.rows]}
+    return "table", table_value(block)
 
 
 def stream_data(blocks: Sequence[Block], owner: str) -> list[dict[str, Any]]:
@@ -72,13 +56,7 @@ def readable(blocks: Iterable[Block]) -> str:
 
 def _readable(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"\n{'#' * block.level} {block.text}  [{block.anchor}]"
+        return f"\n{'#' * block.level} {block.text}"
     if isinstance(block, Prose):
         return block.text
-    rows = [" | ".join(_readable_cell(cell) for cell in row) for row in block.rows]
-    return "\n".join([f"[table {block.caption}]", *rows])
-
-
-def _readable_cell(cell: Cell) -> str:
-    spans = f" ({cell.column_span}x{cell.row_span})" if cell.column_span > 1 or cell.row_span > 1 else ""
-    return ("*" if cell.header else "") + cell.text.replace("\n", "/") + spans
+    return "\n".join([block.caption, *(" | ".join(cell.text.replace("\n", " / ") for cell in row) for row in block.rows)]).strip()

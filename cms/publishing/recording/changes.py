@@ -6,8 +6,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cms.ledger.kinds import EventKind
+from cms.library.facets import microseconds
 from cms.library.documents.marks import references
-from cms.library.models import Facet, Item, Placement, Reference, Tombstone
+from cms.library.models import Deadline, Facet, Item, Placement, Reference, Tombstone
 from cms.publishing.acts import Act
 from cms.publishing.recording.listing import ranges
 from cms.publishing.recording.wanted import Wanted
@@ -95,6 +96,9 @@ def same(change: Change, stored: Item) -> bool:
     row = change.row or {}
     if any(value != getattr(stored, name) for name, value in row.items()):
         return False
+    due = frozenset(Deadline.objects.filter(item=stored).values_list("at", flat=True))
+    if change.wanted is None or change.wanted.deadlines != due:
+        return False
     kept = Facet.objects.filter(item=stored).values_list("range", "archived", "published", "updated")
     placed = Placement.objects.filter(item=stored).values_list("column", "pinned", "order", "accepted_by")
     referred = Reference.objects.filter(item=stored).values_list("kind", "key")
@@ -103,7 +107,7 @@ def same(change: Change, stored: Item) -> bool:
 
 def facet_rows(wanted: Wanted) -> frozenset[FacetRow]:
     document = wanted.document
-    published, updated = (int(moment.timestamp()) * 1_000_000 for moment in (document.published_at, document.updated_at))
+    published, updated = microseconds(document.published_at), microseconds(document.updated_at)
     return frozenset((number, document.archived is not None, published, updated) for number in ranges(wanted))
 
 

@@ -1,5 +1,6 @@
 """What the library should hold of a page, computed from its live content alone."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -8,7 +9,7 @@ from wagtail.models import Page
 
 from cms.library import registry
 from cms.library.documents import Document
-from cms.publishing.families import Moments, PublishablePage, builder_of
+from cms.publishing.families import Moments, Placed, PublishablePage, builder_of
 from cms.publishing.recording.location import Location, Tree
 
 
@@ -32,6 +33,7 @@ class Wanted:
     location: Location
     document: Document
     placements: list[WantedPlacement] = field(default_factory=list)
+    deadlines: frozenset[datetime] = frozenset()  # when the clock alone changes it, from now on
 
     @property
     def locale(self) -> str:
@@ -72,28 +74,34 @@ def wanted(page: Page, tree: Tree, now: datetime) -> Wanted | None:
     if location is None:
         return None
     own = cast(PublishablePage, page)
+    document, placed = build(page, moments(own, now)), list(own.placements())
     return Wanted(
         page=page,
         content_id=str(page.translation_key),
         document_type=registry.get(own.document_type),
         location=location,
-        document=build(page, moments(own, now)),
-        placements=placements(own, tree),
+        document=document,
+        placements=placements(placed, tree),
+        deadlines=frozenset(at for at in (*document.deadlines(), *ends_of_pins(placed)) if at > now),
     )
 
 
 def moments(page: PublishablePage, now: datetime) -> Moments:
     """The first public instant never moves; a migrated item has its source's date instead."""
     published_at = page.original_published_at or page.public_since or now
-    return Moments(published_at, max(page.public_updated_at or published_at, published_at))
+    return Moments(published_at, max(page.public_updated_at or published_at, published_at), now)
 
 
-def placements(page: PublishablePage, tree: Tree) -> list[WantedPlacement]:
+def placements(accepted: Iterable[Placed], tree: Tree) -> list[WantedPlacement]:
     """Columns that are public themselves; the rest wait until they are."""
     found = []
-    for placed in page.placements():
+    for placed in accepted:
         place = tree.locate(placed.column) if tree.is_public(placed.column) else None
         if place is not None:
             own = str(placed.column.translation_key)
-            found.append(WantedPlacement(own, (*place.columns, own), place.site, placed.pinned, placed.order, placed.accepted_by))
+            found.append(WantedPlacement(own, (*place.columns, own), place.site, placed.is_pinned_now, placed.order, str(placed.accepted_by or "")))
     return found
+
+
+def ends_of_pins(accepted: Iterable[Placed]) -> Iterator[datetime]:
+    yield from (placed.pinned_until for placed in accepted if placed.is_pinned_now and placed.pinned_until)

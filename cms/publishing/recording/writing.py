@@ -49,7 +49,7 @@ def keep(change: Change, position: int, now: datetime) -> None:
     write_facets(item, change)
     replace(Placement, item, ("column", "pinned", "order", "accepted_by"), change.placements)
     replace(Reference, item, ("kind", "key"), change.references)
-    write_deadlines(item, change, now)
+    write_deadlines(item, change)
     Tombstone.objects.filter(content_id=change.content_id, locale=change.locale).delete()
     Address.objects.filter(site=item.site, path=item.path).delete()
     if change.moved and change.stored:
@@ -74,10 +74,10 @@ def replace(model: Any, item: Item, fields: Sequence[str], wanted: frozenset[tup
         model.objects.bulk_create(model(item=item, **dict(zip(fields, values, strict=True))) for values in sorted(wanted))
 
 
-def write_deadlines(item: Item, change: Change, now: datetime) -> None:
+def write_deadlines(item: Item, change: Change) -> None:
     Deadline.objects.filter(item=item).delete()
-    due = change.wanted.document.deadlines() if change.wanted else ()
-    Deadline.objects.bulk_create(Deadline(item=item, at=at) for at in sorted(set(due)) if at > now)
+    due = change.wanted.deadlines if change.wanted else ()
+    Deadline.objects.bulk_create(Deadline(item=item, at=at) for at in sorted(due))
 
 
 def leave_redirect(item: Item, site: str, path: str) -> None:

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -13,7 +14,12 @@ from cms.core.blocks import ItemsBlock
 from cms.core.models import BasePage
 from cms.library import registry
 
-PANEL_STYLES = [("list", _("List")), ("cards", _("Cards")), ("pictures", _("Pictures")), ("links", _("Links"))]
+
+class PanelStyle(models.TextChoices):
+    LIST = "list", _("List")
+    CARDS = "cards", _("Cards")
+    PICTURES = "pictures", _("Pictures")
+    LINKS = "links", _("Links")
 
 
 def document_type_choices() -> list[tuple[str, Any]]:
@@ -39,7 +45,7 @@ class SlideBlock(blocks.StructBlock):
 
 class PanelBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("title"), max_length=60)
-    style = blocks.ChoiceBlock(choices=PANEL_STYLES, default="list", label=_("style"))
+    style = blocks.ChoiceBlock(choices=PanelStyle.choices, default="list", label=_("style"))
     items = blocks.ListBlock(blocks.PageChooserBlock(label=_("item")), default=[], label=_("chosen by hand, shown first"))
     column = blocks.PageChooserBlock(label=_("then from this column"), required=False, page_type="govsites.ColumnPage")
     document_type = blocks.ChoiceBlock(choices=document_type_choices, required=False, label=_("of this type"))

@@ -9,7 +9,9 @@ from graphql import execute as core_execute
 from api.execution import execute
 
 
-def assert_agreement(schema: GraphQLSchema, text: str | DocumentNode, variables: dict[str, Any] | None = None, name: str | None = None) -> Any:
+def assert_agreement(
+    schema: GraphQLSchema, text: str | DocumentNode, variables: dict[str, Any] | None = None, name: str | None = None
+) -> Any:
     """Execute with both; data (the order of keys too) and errors must be equal. Returns the data."""
     document = parse(text) if isinstance(text, str) else text
     expected = core_execute(schema, document, context_value="context", variable_values=variables, operation_name=name)

@@ -80,4 +80,6 @@ def test_introspection() -> None:
 
 
 def test_introspection_of_a_type() -> None:
-    assert_agreement(schema, '{ __type(name: "Cat") { name kind fields { name type { name ofType { name } } } } no: __type(name: "x") { name } }')
+    assert_agreement(
+        schema, '{ __type(name: "Cat") { name kind fields { name type { name ofType { name } } } } no: __type(name: "x") { name } }'
+    )

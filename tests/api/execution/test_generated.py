@@ -12,7 +12,10 @@ RULES = [rule for rule in specified_rules if rule not in {NoUnusedFragmentsRule,
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-@given(query=queries(schema), variables=st.fixed_dictionaries({}, optional={"yes": st.booleans(), "no": st.booleans(), "two": st.integers(0, 3)}))
+@given(
+    query=queries(schema),
+    variables=st.fixed_dictionaries({}, optional={"yes": st.booleans(), "no": st.booleans(), "two": st.integers(0, 3)}),
+)
 def test_generated_queries(query: str, variables: dict[str, object]) -> None:
     document = parse(query)
     assert not validate(schema, document, rules=RULES)

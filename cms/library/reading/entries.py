@@ -1,0 +1,84 @@
+"""Items as readers hold them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+
+from cms.library.locales import DEFAULT
+from cms.library.reading.statements import Rows, chunks, fetch, marks
+
+COLUMNS = 'i.id, i.site, i.path, i."column", i.ancestors, i.position, i.document'
+
+
+class Entry(dict[str, Any]):
+    """An item's document under GraphQL's names, with the narrow columns beside it. `body` is read when it is asked for."""
+
+    __slots__ = ("ancestors", "body", "column", "row", "site")
+
+    row: int
+    site: str
+    column: str
+    ancestors: list[str]
+    body: list[dict[str, Any]] | None
+
+    @property
+    def content_id(self) -> str:
+        return str(self["contentId"])
+
+    @property
+    def locale(self) -> str:
+        return str(self["locale"])
+
+
+def entry(row: tuple[Any, ...]) -> Entry:
+    """From a row of COLUMNS."""
+    id, site, path, column, ancestors, position, document = row
+    found = Entry(orjson.loads(document))
+    found.row, found.site, found.column, found.body = id, site, column, None
+    found.ancestors = orjson.loads(ancestors)
+    found["path"] = path
+    found["position"] = str(position)
+    return found
+
+
+def by_content_ids(content_ids: Iterable[str]) -> list[Entry]:
+    """Every language's row of these items."""
+    return _where("i.content_id", content_ids)
+
+
+def by_rows(rows: Iterable[int]) -> list[Entry]:
+    return _where("i.id", rows)
+
+
+def _where(column: str, values: Iterable[Any]) -> list[Entry]:
+    found: Rows = []
+    for chunk in chunks(values, 5_000):
+        found += fetch(f"SELECT {COLUMNS} FROM library_item i WHERE {column} IN ({marks(len(chunk))})", chunk)  # noqa: S608
+    return [entry(row) for row in found]
+
+
+def at_address(site: str, path: str) -> Entry | None:
+    """The item at an address, its body read along: who asks for one item by its address shows it whole."""
+    rows = fetch(f"SELECT {COLUMNS}, i.body FROM library_item i WHERE i.site = %s AND i.path = %s", [site, path])  # noqa: S608
+    if not rows:
+        return None
+    found = entry(rows[0][:-1])
+    found.body = orjson.loads(rows[0][-1])
+    return found
+
+
+def bodies(entries: Iterable[Entry]) -> None:
+    """Read the bodies that these entries lack."""
+    lacking = {one.row: one for one in entries if one.body is None}
+    for chunk in chunks(lacking, 5_000):
+        for row, body in fetch(f"SELECT i.id, i.body FROM library_item i WHERE i.id IN ({marks(len(chunk))})", chunk):  # noqa: S608
+            lacking[row].body = orjson.loads(body)
+
+
+def in_language(entries: Iterable[Entry], locale: str) -> dict[str, Entry]:
+    """By content id: the row in this language, or else in the source language."""
+    found: dict[str, Entry] = {}
+    for one in sorted(entries, key=lambda one: (one.locale == locale, one.locale == DEFAULT)):
+        found[one.content_id] = one
+    return found

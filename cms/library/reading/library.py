@@ -1,0 +1,82 @@
+"""The library as one answer reads it: what was read once is not read again."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+from cms.ledger import positions
+from cms.library.models import Record
+from cms.library.reading import directory as directories
+from cms.library.reading import entries, lists, neighbours, routes
+from cms.library.reading.entries import Entry
+from cms.library.reading.queries import ListQuery
+
+
+class Library:
+    """Give it to every resolver of one request, and to no second one."""
+
+    def __init__(self, head: positions.HeadState | None = None) -> None:
+        self.head = head or positions.read()
+        self._items: dict[str, list[Entry]] = {}
+        self._rows: dict[int, Entry] = {}
+        self._records: dict[tuple[str, str], dict[str, Any] | None] = {}
+
+    @cached_property
+    def directory(self) -> directories.Directory:
+        return directories.at(self.head.directory)
+
+    def items(self, content_ids: Iterable[str], locale: str) -> dict[str, Entry]:
+        """By content id, in this language or else the source language; what is not public is missing."""
+        wanted = set(content_ids)
+        self._load(wanted)
+        return entries.in_language((one for content_id in wanted for one in self._items[content_id]), locale)
+
+    def languages(self, content_ids: Iterable[str]) -> dict[str, list[Entry]]:
+        """Every language's row of these items."""
+        wanted = set(content_ids)
+        self._load(wanted)
+        return {content_id: self._items[content_id] for content_id in wanted}
+
+    def _load(self, content_ids: set[str]) -> None:
+        lacking = {content_id for content_id in content_ids if content_id not in self._items}
+        if lacking:
+            self._items |= {content_id: [] for content_id in lacking}
+            for one in entries.by_content_ids(lacking):
+                self._items[one.content_id].append(self._rows.setdefault(one.row, one))
+
+    def rows(self, rows: Iterable[int]) -> dict[int, Entry]:
+        wanted = set(rows)
+        lacking = wanted - self._rows.keys()
+        if lacking:
+            self._rows |= {one.row: one for one in entries.by_rows(lacking)}
+        return {row: self._rows[row] for row in wanted if row in self._rows}
+
+    def bodies(self, asked: Sequence[Entry]) -> None:
+        entries.bodies(asked)
+
+    def lists(self, asked: Sequence[tuple[ListQuery, lists.Window]]) -> list[tuple[lists.Slice, list[Entry]]]:
+        """The rows of each list and their entries; a row that left between the two statements is dropped."""
+        slices = lists.read(asked)
+        found = self.rows(row for one in slices for row in one.rows)
+        return [(one, [found[row] for row in one.rows if row in found]) for one in slices]
+
+    def counts(self, queries: Sequence[ListQuery]) -> list[int]:
+        return lists.counts(queries)
+
+    def neighbours(self, asked: Sequence[Entry], *, newer: bool) -> list[Entry | None]:
+        rows = neighbours.neighbours(asked, newer=newer)
+        found = self.rows(row for row in rows if row is not None)
+        return [found.get(row) if row is not None else None for row in rows]
+
+    def route(self, site: directories.Site, path: str) -> routes.Found:
+        return routes.find(site, path)
+
+    def records(self, kind: str, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Public descriptions of pictures or attachments by key; what is missing is gone."""
+        wanted = set(keys)
+        lacking = [key for key in wanted if (kind, key) not in self._records]
+        if lacking:
+            self._records |= {(kind, key): None for key in lacking}
+            for key, document in Record.objects.filter(kind=kind, key__in=lacking).values_list("key", "document"):
+                self._records[kind, key] = document | {"key": key}
+        return {key: found for key in wanted if (found := self._records[kind, key]) is not None}

@@ -1,0 +1,1 @@
+"""Policy documents and their interpretations, linked both ways."""

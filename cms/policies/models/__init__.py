@@ -1,0 +1,15 @@
+from cms.policies.models.documents import PolicyDocumentPage, PolicyIssuer, PolicyRelation
+from cms.policies.models.interpretations import Interpreted, InterpretationForm, PolicyInterpretationPage
+from cms.policies.models.marks import PolicyMark
+from cms.policies.models.relations import RelationKind
+
+__all__ = [
+    "InterpretationForm",
+    "Interpreted",
+    "PolicyDocumentPage",
+    "PolicyInterpretationPage",
+    "PolicyIssuer",
+    "PolicyMark",
+    "PolicyRelation",
+    "RelationKind",
+]

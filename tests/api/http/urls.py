@@ -1,0 +1,5 @@
+from django.urls import path
+
+from tests.api.http.toy import State
+
+urlpatterns = [path("graphql", State().view())]
