@@ -19,6 +19,13 @@ def executed(data: dict[str, Any] | None, errors: list[dict[str, Any]], extensio
     return _response({**body, "data": data, "extensions": extensions}, media, PARTIAL if errors and media == GRAPHQL else 200)
 
 
+def not_modified() -> HttpResponse:
+    """304: what the client holds is still the answer."""
+    response = HttpResponse(status=304)
+    del response["Content-Type"]
+    return response
+
+
 def refused(errors: list[dict[str, Any]], status: int, media: str) -> HttpResponse:
     """The answer to a well-formed request that was not executed: its status, or 200 for plain JSON."""
     return _response({"errors": errors}, media, status if media == GRAPHQL else 200)

@@ -83,7 +83,7 @@ class GraphQLView:
         # The version is read before the data: an answer may be newer than its ETag says, never older.
         tag = caching.etag([str(self.version()), self._digest, media], parameters)
         if caching.names(request.headers.get("If-None-Match"), tag):
-            return caching.public(HttpResponse(status=304), tag, self.freshness())
+            return caching.public(answers.not_modified(), tag, self.freshness())
         response, good = self._executed(request, parameters, media)
         return caching.public(response, tag, self.freshness()) if good else caching.never(response)
 

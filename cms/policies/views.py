@@ -24,9 +24,10 @@ DECISIONS = {"accept": MarkState.ACCEPTED, "refuse": MarkState.REFUSED}
 
 
 def marks_for(user: Any) -> QuerySet[PolicyMark]:
-    """Marks on documents that this user may publish."""
+    """Marks by published documents on documents that this user may publish."""
     pages = PagePermissionPolicy().instances_user_has_permission_for(user, "publish")
-    return PolicyMark.objects.filter(older__in=pages.values("pk"))
+    newer = PolicyDocumentPage.objects.filter(live=True).values("translation_key")
+    return PolicyMark.objects.filter(older__in=pages.values("pk"), newer__in=newer)
 
 
 class MarksView(WagtailAdminTemplateMixin, ListView[PolicyMark]):
@@ -36,6 +37,7 @@ class MarksView(WagtailAdminTemplateMixin, ListView[PolicyMark]):
     page_title = _("Marks on older documents")
     header_icon = "doc-full"
     paginate_by = 50
+    page_kwarg = "p"
 
     def get_queryset(self) -> QuerySet[PolicyMark]:
         return marks_for(self.request.user).select_related("older", "decided_by").order_by("-state", "-decided_at", "pk")
@@ -43,8 +45,9 @@ class MarksView(WagtailAdminTemplateMixin, ListView[PolicyMark]):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         marks = list(context["page_obj"])
-        newer = {page.translation_key: page for page in PolicyDocumentPage.objects.filter(translation_key__in=[mark.newer for mark in marks])}
-        return context | {"rows": [{"mark": mark, "newer": newer[mark.newer]} for mark in marks if mark.newer in newer]}
+        published = PolicyDocumentPage.objects.filter(translation_key__in=[mark.newer for mark in marks], live=True)
+        newer = {page.translation_key: page for page in published}
+        return context | {"rows": [{"mark": mark, "newer": newer[mark.newer]} for mark in marks]}
 
 
 @require_POST

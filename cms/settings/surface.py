@@ -13,12 +13,14 @@ _DESK = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.desk.publishing.middleware.PublishingFailedMiddleware",
 ]
 _DESK_UNDER_ITS_PATH = [
     "cms.operations.desk_only.SessionMiddleware",
     "cms.operations.desk_only.CsrfViewMiddleware",
     "cms.operations.desk_only.AuthenticationMiddleware",
     "cms.operations.desk_only.MessageMiddleware",
+    "cms.desk.publishing.middleware.PublishingFailedMiddleware",
 ]
 
 _CHAINS: dict[str, list[str]] = {

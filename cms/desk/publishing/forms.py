@@ -47,7 +47,11 @@ class NoticeForm(DepartureForm):
 
     notice = forms.CharField(label=_("Notice, for the public"), help_text=_("Stands above the text."))
     replaced_by = forms.ModelChoiceField(
-        label=_("Replaced by"), queryset=Page.objects.all(), required=False, widget=AdminPageChooser(), help_text=_("When there is a newer one.")
+        label=_("Replaced by"),
+        queryset=Page.objects.all(),
+        required=False,
+        widget=AdminPageChooser(),
+        help_text=_("When there is a newer one."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

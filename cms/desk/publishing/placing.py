@@ -62,7 +62,7 @@ class PlacementForm(forms.ModelForm[Placement]):
         if known is not None and known.accepted_at and not may_accept(known.column, self.user):
             self.add_error("column", _("It stands in this column already; those who publish there can change how."))
         elif known is not None:
-            self.instance = replaced(self.instance, known)
+            self.instance = known  # its fields are filled from the form after this
 
     def save(self, commit: bool = True) -> Placement:
         """Accepted at once by whoever may publish in the column; else it waits for them."""
@@ -74,12 +74,6 @@ class PlacementForm(forms.ModelForm[Placement]):
             else:
                 placement.save()
         return placement
-
-
-def replaced(wish: Placement, known: Placement) -> Placement:
-    """The row as it is kept; its fields are filled from the form after this."""
-    known.page = wish.page
-    return known
 
 
 class PlaceView(PageActView):

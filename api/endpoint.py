@@ -1,0 +1,28 @@
+"""The GraphQL endpoint: our schema behind our view."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from api.context import Context
+from api.http.graphiql import Page
+from api.http.view import GraphQLView
+from api.schema import schema
+from cms.library.reading import version
+
+# How many elements lists without `first` usually hold, for the cost of a query.
+LIST_SIZES = {("ContentItem", "body"): 40, ("ContentItem", "breadcrumbs"): 5, ("ContentItem", "translations"): 2, ("Image", "renditions"): 4}
+
+
+def context(request: HttpRequest) -> Context:
+    return Context()
+
+
+graphql = GraphQLView(
+    schema=schema.graphql_schema,
+    context=context,
+    version=version.read,
+    list_sizes=LIST_SIZES,
+    page=Page(Path(settings.BASE_DIR) / "schemas" / "operations" / "examples"),
+)

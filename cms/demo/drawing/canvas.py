@@ -1,0 +1,101 @@
+"""A drawing surface with soft edges: shapes are drawn at twice the size and reduced at the end."""
+
+import math
+import random
+from collections.abc import Sequence
+
+from PIL import Image, ImageColor, ImageDraw
+
+Points = Sequence[tuple[float, float]]
+
+SCALE = 2
+
+
+def blend(first: str, second: str, share: float) -> str:
+    """A colour between two, `share` of the way to the second."""
+    a, b = ImageColor.getrgb(first), ImageColor.getrgb(second)
+    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in zip(a[:3], b[:3], strict=True))
+
+
+class Canvas:
+    """A picture in the making; all measures are pixels of the finished picture, y downwards."""
+
+    def __init__(self, width: int = 1600, height: int = 900, seed: str = "", ground: str = "#ffffff") -> None:
+        """An empty canvas; `seed` makes its random numbers repeatable."""
+        self.width, self.height = width, height
+        self.random = random.Random(f"govwire {seed}")
+        self.image = Image.new("RGB", (width * SCALE, height * SCALE), ground)
+        self.pen = ImageDraw.Draw(self.image)
+
+    def finished(self) -> Image.Image:
+        """The picture at its own size."""
+        return self.image.reduce(SCALE)
+
+    def polygon(self, points: Points, fill: str) -> None:
+        """A filled shape."""
+        self.pen.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=fill)
+
+    def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str) -> None:
+        """A filled ellipse around a centre."""
+        self.pen.ellipse([(x - rx) * SCALE, (y - ry) * SCALE, (x + rx) * SCALE, (y + ry) * SCALE], fill=fill)
+
+    def ring(self, x: float, y: float, radius: float, width: float, fill: str, start: float = 0, end: float = 360) -> None:
+        """A part of a circle's line, in degrees clockwise from three o'clock."""
+        box = [(x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE, (y + radius) * SCALE]
+        self.pen.arc(box, start, end, fill=fill, width=round(width * SCALE))
+
+    def rect(self, x: float, y: float, width: float, height: float, fill: str, radius: float = 0) -> None:
+        """A filled rectangle, its corners rounded if asked."""
+        box = [x * SCALE, y * SCALE, (x + width) * SCALE, (y + height) * SCALE]
+        self.pen.rounded_rectangle(box, radius * SCALE, fill=fill)
+
+    def line(self, points: Points, fill: str, width: float) -> None:
+        """A line through points, with round joints."""
+        self.pen.line([(x * SCALE, y * SCALE) for x, y in points], fill=fill, width=max(1, round(width * SCALE)), joint="curve")
+
+    def gradient(self, top: float, bottom: float, *colours: str) -> None:
+        """A band across the canvas that runs through colours from top to bottom."""
+        rows = max(1, round((bottom - top) * SCALE))
+        stops = [ImageColor.getrgb(colour)[:3] for colour in colours]
+        column = Image.new("RGB", (1, len(stops)))
+        for row, stop in enumerate(stops):
+            column.putpixel((0, row), stop)
+        band = _stretched(column, rows)
+        self.image.paste(band.resize((self.width * SCALE, rows)), (0, round(top * SCALE)))
+
+    def glow(self, x: float, y: float, radius: float, fill: str, strength: float = 0.7) -> None:
+        """A soft light around a point; strength 0 to 1."""
+        size = round(radius * 2 * SCALE)
+        mask = Image.radial_gradient("L").point(lambda value: round(max(0, 1 - value / 180) ** 1.6 * 255 * strength))
+        box = (round((x - radius) * SCALE), round((y - radius) * SCALE))
+        self.image.paste(fill, (*box, box[0] + size, box[1] + size), mask.resize((size, size)))
+
+    def haze(self, top: float, height: float, fill: str, strength: float = 0.5) -> None:
+        """A band of mist, densest in its middle."""
+        rows = round(height * SCALE)
+        mask = Image.new("L", (1, 64))
+        for row in range(64):
+            mask.putpixel((0, row), round(math.sin(math.pi * row / 63) * 255 * strength))
+        box = (0, round(top * SCALE), self.width * SCALE, round(top * SCALE) + rows)
+        self.image.paste(fill, box, mask.resize((self.width * SCALE, rows), Image.Resampling.BILINEAR))
+
+    def veil(self, points: Points, fill: str, strength: float = 0.5) -> None:
+        """A translucent shape; strength 0 to 1."""
+        left, top = min(x for x, _ in points), min(y for _, y in points)
+        right, bottom = max(x for x, _ in points), max(y for _, y in points)
+        size = (max(1, round((right - left) * SCALE)), max(1, round((bottom - top) * SCALE)))
+        mask = Image.new("L", size)
+        shape = [((x - left) * SCALE, (y - top) * SCALE) for x, y in points]
+        ImageDraw.Draw(mask).polygon(shape, fill=round(255 * strength))
+        corner = (round(left * SCALE), round(top * SCALE))
+        self.image.paste(fill, (*corner, corner[0] + size[0], corner[1] + size[1]), mask)
+
+    def between(self, low: float, high: float) -> float:
+        """A repeatable random number."""
+        return self.random.uniform(low, high)
+
+
+def _stretched(column: Image.Image, rows: int) -> Image.Image:
+    """One pixel wide, smoothly stretched from its stops' centres to the given rows."""
+    stops = column.height
+    return column.resize((1, rows), Image.Resampling.BILINEAR, box=(0, 0.5, 1, stops - 0.5) if stops > 1 else None)

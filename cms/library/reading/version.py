@@ -1,0 +1,33 @@
+"""The version of every answer, and until when it can hold."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.utils import timezone
+
+from cms.library.reading.statements import fetch
+
+
+@dataclass(frozen=True)
+class Version:
+    """`value` versions everything, `directory` sites and terms alone; `due` is the next moment at which the clock changes an answer."""
+
+    value: int
+    directory: int
+    due: datetime | None
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def lasts(self) -> float | None:
+        """Seconds until the clock alone may change an answer; none when nothing is due."""
+        return None if self.due is None else max(0.0, (self.due - timezone.now()).total_seconds())
+
+
+def read() -> Version:
+    """As committed. Read it *before* the data of an answer: the data is then at least as new as its version."""
+    sql = "SELECT h.value, h.directory, (SELECT min(d.at) FROM library_deadline d) FROM ledger_head h WHERE h.id = 1"
+    value, directory, due = fetch(sql, [])[0]
+    if isinstance(due, str):  # SQLite has no type of its own for instants
+        due = datetime.fromisoformat(due).replace(tzinfo=UTC)
+    return Version(int(value), int(directory), due)
