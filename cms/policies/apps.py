@@ -1,8 +1,12 @@
+"""The app."""
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 
 class PoliciesConfig(AppConfig):
+    """Policies."""
+
     name = "cms.policies"
     label = "policies"
     verbose_name = _("Policies")

@@ -12,7 +12,7 @@ from cms.organisations.responsible import organisations_of
 from cms.policies import models
 from cms.policies.marking import accepted_claims
 from cms.policies.models.relations import REVERSED, RelationKind, ReversedKind
-from cms.policies.validity import StatedValidity, Term, Validity, beginning_of, day_in_beijing, end_of, in_force, validity
+from cms.policies.validity import Period, StatedValidity, Validity, beginning_of, day_in_beijing, end_of, in_force, validity
 from cms.publishing.families import Moments
 from cms.taxonomy.classifying import term_ids
 
@@ -36,6 +36,8 @@ class Relation(Part):
 
 
 class PolicyDocument(Document):
+    """An official document."""
+
     index_number: str | None = Field(None, description="Number in the catalogue of open information (索引号).")
     document_number: str | None = Field(None, description="As printed (文号): 吉政办发〔2007〕36号.")
     issuers: list[Issuer] = Field(default_factory=list, description="Who issued it, in the printed order.")
@@ -61,6 +63,8 @@ class PolicyDocument(Document):
 
 
 class PolicyInterpretation(Document):
+    """What documents mean for the people they concern."""
+
     documents: Annotated[list[ContentId], Link("interprets", reverse_only=True)] = Field(
         default_factory=list, description="The documents that it interprets."
     )
@@ -72,7 +76,7 @@ def build_document(page: "models.PolicyDocumentPage", moments: Moments) -> Polic
     today, stated = day_in_beijing(moments.now), StatedValidity(page.stated_validity)
     marks = list(marks_on(page))
     done = [kind for kind, mark in marks if mark.takes_effect_on is None or mark.takes_effect_on <= today]
-    told = validity(stated, Term(page.effective_on, page.expires_on), done, today)
+    told = validity(stated, Period(page.effective_on, page.expires_on), done, today)
     return PolicyDocument(
         **common_fields(page, moments),
         organisations=organisations_of(page),

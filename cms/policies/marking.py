@@ -11,7 +11,6 @@ from uuid import UUID
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
-from cms.library.locales import language_code
 from cms.policies.models.documents import PolicyDocumentPage, PolicyRelation
 from cms.policies.models.marks import MarkState, PolicyMark
 from cms.publishing.acts import Act
@@ -24,7 +23,7 @@ Claim = tuple[UUID, str]  # content id of the newer document, kind of relation
 
 def claims_on(page: PolicyDocumentPage) -> list[PolicyRelation]:
     """Relations of public pages that name this document in any language; of one document those in the page's own language come first."""
-    rows = PolicyRelation.objects.filter(target__translation_key=page.translation_key, page__live=True).select_related("page", "page__locale")
+    rows = PolicyRelation.objects.filter(target__translation_key=page.translation_key, page__live=True).select_related("page__locale")
     tree = Tree() if rows else None
     public = [row for row in rows if tree and tree.is_public(row.page) and tree.locate(row.page)]
     return sorted(public, key=lambda row: (row.page.locale_id != page.locale_id, row.page.first_published_at, row.pk))
@@ -65,9 +64,8 @@ def mark_others(newer: PolicyDocumentPage, user: AbstractBaseUser | None) -> set
 
 def drop_unclaimed(newer: PolicyDocumentPage) -> set[int]:
     """Marks for relations that no language's page has any more. Answers their older pages."""
-    claimed = set(
-        PolicyRelation.objects.filter(page__translation_key=newer.translation_key, target__isnull=False).values_list("target__translation_key", "kind")
-    )
+    relations = PolicyRelation.objects.filter(page__translation_key=newer.translation_key, target__isnull=False)
+    claimed = set(relations.values_list("target__translation_key", "kind"))
     stale = [
         mark for mark in PolicyMark.objects.filter(newer=newer.translation_key).select_related("older")
         if (mark.older.translation_key, mark.kind) not in claimed

@@ -32,21 +32,21 @@ class StatedValidity(TextChoices):
 
 
 @dataclass(frozen=True)
-class Term:
+class Period:
     """The days between which a document holds: from the beginning of `effective_on` to the end of `expires_on`."""
 
     effective_on: date | None = None
     expires_on: date | None = None
 
 
-def validity(stated: StatedValidity, term: Term, marks: Iterable[str], today: date) -> Validity:
+def validity(stated: StatedValidity, period: Period, marks: Iterable[str], today: date) -> Validity:
     """`marks`: what newer documents in effect today do to it (`repeals`, `replaces`, `amends`). What ends a document weighs most."""
     done = set(marks)
     if stated == StatedValidity.REPEALED or done & {"repeals", "replaces"}:
         return Validity.REPEALED
-    if stated == StatedValidity.EXPIRED or (term.expires_on is not None and today > term.expires_on):
+    if stated == StatedValidity.EXPIRED or (period.expires_on is not None and today > period.expires_on):
         return Validity.EXPIRED
-    if term.effective_on is not None and today < term.effective_on:
+    if period.effective_on is not None and today < period.effective_on:
         return Validity.NOT_YET_EFFECTIVE
     if stated == StatedValidity.AMENDED or "amends" in done:
         return Validity.AMENDED

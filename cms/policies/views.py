@@ -88,4 +88,6 @@ mark_viewset = MarkViewSet()
 
 
 def marks_menu_item() -> MarksMenuItem:
-    return MarksMenuItem(mark_viewset.menu_label, reverse("policy_marks:index"), name="policy-marks", icon_name=mark_viewset.icon, order=300)
+    return MarksMenuItem(
+        mark_viewset.menu_label, reverse("policy_marks:index"), name="policy-marks", icon_name=mark_viewset.icon, order=300
+    )

@@ -39,7 +39,12 @@ def create(client, column, **fields):
 def test_an_editor_publishes_a_policy(chief, column, policies):
     older = policies.add(column, stated_validity="valid")
     answer = create(
-        chief, column, title="新通知", issuers=[{"name": "办公厅"}], relations=[{"kind": "repeals", "target": older.pk}], effective_on="2024-01-01"
+        chief,
+        column,
+        title="新通知",
+        issuers=[{"name": "办公厅"}],
+        relations=[{"kind": "repeals", "target": older.pk}],
+        effective_on="2024-01-01",
     )
     assert answer.status_code == 302
     page = PolicyDocumentPage.objects.get(title="新通知")

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cms.policies.validity import StatedValidity, Term, beginning_of, day_in_beijing, end_of, in_force, validity
+from cms.policies.validity import Period, StatedValidity, beginning_of, day_in_beijing, end_of, in_force, validity
 
 TODAY = date(2024, 6, 15)
 BEFORE, AFTER = date(2024, 6, 14), date(2024, 6, 16)
@@ -46,7 +46,7 @@ NOBODY, VALID, AMENDED, EXPIRED, REPEALED = StatedValidity
     ],
 )
 def test_table(stated, effective, expires, marks, told, force):
-    found = validity(stated, Term(effective, expires), marks, TODAY)
+    found = validity(stated, Period(effective, expires), marks, TODAY)
     assert (found, in_force(found, stated)) == (told, force)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 ContentId = str
-TermId = str
+RecordKey = str
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,6 @@ class Refers:
     kind: str
 
 
-RecordKey = str
+TermId = Annotated[RecordKey, Refers("term")]
 PictureKey = Annotated[RecordKey, Refers("picture")]
 AttachmentKey = Annotated[RecordKey, Refers("attachment")]

@@ -20,7 +20,6 @@ def links(document: Document) -> Iterator[tuple[Link, str]]:
 def references(document: Document) -> set[tuple[str, str]]:
     """(kind, key) of every record that the document shows: pictures, attachments, terms."""
     found = {(mark.kind, key) for mark, key in _marked(document, Refers)}
-    found |= {("term", term) for term in document.terms}
     for part in walk(document):
         if "html" in type(part).model_fields:
             found |= {("attachment", key) for scheme, key in links_in(part.html) if scheme == "file"}  # type: ignore[attr-defined]

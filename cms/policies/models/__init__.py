@@ -1,5 +1,5 @@
 from cms.policies.models.documents import PolicyDocumentPage, PolicyIssuer, PolicyRelation
-from cms.policies.models.interpretations import Interpreted, InterpretationForm, PolicyInterpretationPage
+from cms.policies.models.interpretations import InterpretationForm, Interpreted, PolicyInterpretationPage
 from cms.policies.models.marks import PolicyMark
 from cms.policies.models.relations import RelationKind
 

@@ -19,6 +19,8 @@ from cms.taxonomy.classifying import classification_panel
 
 
 class PolicyDocumentPage(BasePage):
+    """An official document."""
+
     document_types = ("policy_document",)
 
     index_number = models.CharField(_("index number"), max_length=60, blank=True)
@@ -38,7 +40,10 @@ class PolicyDocumentPage(BasePage):
         MultiFieldPanel([FieldRowPanel([FieldPanel("document_number"), FieldPanel("index_number")])], heading=_("Numbers")),
         InlinePanel("issuers", heading=_("Issued by"), label=_("Issuer")),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("written_on"), FieldPanel("effective_on"), FieldPanel("expires_on")]), FieldPanel("stated_validity")],
+            [
+                FieldRowPanel([FieldPanel("written_on"), FieldPanel("effective_on"), FieldPanel("expires_on")]),
+                FieldPanel("stated_validity"),
+            ],
             heading=_("Dates and validity"),
         ),
         InlinePanel("relations", heading=_("What it does to other documents"), label=_("Relation")),
@@ -91,7 +96,7 @@ class PolicyRelation(Orderable):
     kind = models.CharField(_("kind"), max_length=12, choices=RelationKind.choices)
     target = models.ForeignKey(
         PolicyDocumentPage, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("document"),
-        help_text=_("One that is published here. It is marked when this one is published; where you may not publish it, its owner decides."),
+        help_text=_("One that is here. It is marked when this one is published; where you may not publish it, its owner decides."),
     )  # fmt: skip
     title = models.CharField(_("title"), max_length=255, blank=True, help_text=_("Of a document that is not here."))
     document_number = models.CharField(_("document number"), max_length=120, blank=True)

@@ -24,6 +24,8 @@ class InterpretationForm(models.TextChoices):
 
 
 class PolicyInterpretationPage(BasePage):
+    """An interpretation of one or several documents."""
+
     document_types = ("policy_interpretation",)
 
     interpretation_form = models.CharField(

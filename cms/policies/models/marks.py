@@ -11,6 +11,8 @@ from cms.policies.models.relations import REVERSED, RelationKind
 
 
 class MarkState(models.TextChoices):
+    """A refused mark can still be accepted, and the other way round."""
+
     WAITING = "waiting", _("Waiting")
     ACCEPTED = "accepted", _("Accepted")
     REFUSED = "refused", _("Refused")
@@ -27,7 +29,12 @@ class PolicyMark(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=RelationKind.choices)
     state = models.CharField(_("state"), max_length=10, choices=MarkState.choices, default=MarkState.WAITING)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("decided by"), help_text="None: the system."
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("decided by"),
+        help_text="None: the system.",
     )
     decided_at = models.DateTimeField(_("decided at"), null=True)
 

@@ -97,7 +97,7 @@ class Query(graphene.ObjectType):
     surrogate = graphene.String()
 
     def resolve_items(root: Any, info: Any, first: int, filter: Any = None) -> Any:
-        return {"nodes": [{"id": str(number), "title": "文"} for number in range(first)], "total": first}
+        return {"nodes": [{"id": str(number), "title": "文"} for number in range(min(first, 100))], "total": first}
 
     def resolve_item(root: Any, info: Any, id: str) -> Any:
         return {"id": id, "title": "题", "body": [{"kind": "TextBlock", "id": "1", "text": "x"}]}
