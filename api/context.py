@@ -4,21 +4,21 @@ from functools import cached_property
 from typing import Any
 
 from api.errors import Code, Refusal
-from cms.ledger import positions
 from cms.library.locales import ALL
 from cms.library.reading import Library
 from cms.library.reading.directory import Directory, Site
+from cms.library.reading.version import Version
 
 
 class Context:
-    """Made for each request; `head` is the version that the answer is told to have."""
+    """Made for each request; `version` is what the answer is told to have."""
 
-    def __init__(self, head: positions.HeadState | None = None) -> None:
-        self._head = head
+    def __init__(self, version: Version | None = None) -> None:
+        self._version = version
 
     @cached_property
     def library(self) -> Library:
-        return Library(self._head)
+        return Library(self._version)
 
     @property
     def directory(self) -> Directory:

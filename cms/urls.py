@@ -1,7 +1,5 @@
 """What each surface serves: the public one reads the library, the desk is Wagtail's admin. The probes stand in `cms.operations.health`."""
 
-from pathlib import Path
-
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,7 +27,7 @@ _DESK: Patterns = [
     path("admin/", include(wagtail_admin)),
 ]
 _PAGES: Patterns = i18n_patterns(re_path(serve_pattern, page, name="wagtail_serve"), prefix_default_language=False)
-_PUBLIC: Patterns = [path("", include("api.urls"))] if Path(__file__).parent.parent.joinpath("api/urls.py").exists() else []
+_PUBLIC: Patterns = [path("", include("api.urls"))]
 
 SERVED: dict[str, Patterns] = {"desk": [*_DESK, *_PAGES], "public": _PUBLIC, "both": [*_PUBLIC, *_DESK, *_PAGES]}
 

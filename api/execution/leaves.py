@@ -1,6 +1,7 @@
 """Scalars and enums: whole columns at once where serialising changes nothing."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from math import isfinite
 from typing import Any
 
@@ -29,6 +30,7 @@ AS_IS: dict[str, frozenset[type]] = {
 NONE = type(None)
 
 
+@cache
 def whole_of(leaf: GraphQLLeafType, non_null: bool) -> Whole:
     """A function that serialises a whole column, or answers None when some value needs care.
 

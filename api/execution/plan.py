@@ -23,7 +23,7 @@ from graphql.execution.values import get_argument_values
 
 from api.execution.reading import Batch, Constant, Plain, Reader, reader_of
 from api.execution.selected import Selected
-from api.execution.shapes import Shape, shape_of
+from api.execution.shapes import LeafShape, Shape, shape_of
 
 Fields = Mapping[str, list[FieldNode]]
 
@@ -102,6 +102,7 @@ class FieldPlan:
         self.is_batch = isinstance(self.reader, Batch)
         self.needs_arguments = bool(definition.args) and not isinstance(self.reader, Constant | Plain)
         self.shape: Shape = shape_of(definition.type, self)
+        self.whole = self.shape.whole if isinstance(self.shape, LeafShape) else None
         self._varies = bool(variables_in(nodes[0]))
         self._arguments: dict[str, Any] | None = None
 

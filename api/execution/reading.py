@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from graphene.types.resolver import attr_resolver, dict_or_attr_resolver, dict_resolver
@@ -32,6 +32,8 @@ def _read(parent: Any, name: str, attribute: str, default: Any) -> Any:
 class Constant:
     """``__typename``: the same for every parent of a type."""
 
+    __slots__ = ("value",)
+
     def __init__(self, value: str) -> None:
         self.value = value
 
@@ -42,10 +44,11 @@ class Constant:
 class Plain:
     """A field without a resolver of its own: a key of a dict, or an attribute."""
 
+    __slots__ = ("attribute", "default", "item", "name")
+
     def __init__(self, name: str, attribute: str, default: Any) -> None:
         self.name, self.attribute, self.default = name, attribute, default
         self.item = itemgetter(name)
-        self.get = attrgetter(attribute)
 
     def column(self, parents: Sequence[Any]) -> list[Any]:
         try:
@@ -65,6 +68,8 @@ class Plain:
 class Single:
     """An ordinary resolver, called parent by parent."""
 
+    __slots__ = ("resolve",)
+
     def __init__(self, resolve: GraphQLFieldResolver) -> None:
         self.resolve = resolve
 
@@ -80,6 +85,8 @@ class Single:
 
 class Batch:
     """A resolver for all parents at once; its call waits until the whole level is known."""
+
+    __slots__ = ("many",)
 
     def __init__(self, many: Many) -> None:
         self.many = many

@@ -11,7 +11,7 @@ from api.execution.failures import Failure, Settlement
 from api.execution.info import Info
 from api.execution.plan import FieldPlan, Selections, TypePlan
 from api.execution.reading import Batch, Single
-from api.execution.shapes import Slots
+from api.execution.slots import Slots
 
 Out = dict[str, Any]
 
@@ -123,7 +123,9 @@ class Run:
             start = end
 
     def _complete(self, group: Group, field: FieldPlan, column: Sequence[Any]) -> None:
-        completed = field.shape.complete(column, Slots(self, field, group.outs), self)
+        completed = field.whole(column) if field.whole is not None else None
+        if completed is None:
+            completed = field.shape.complete(column, Slots(self, field, group.outs), self)
         key = field.key
         for out, value in zip(group.outs, completed, strict=True):
             out[key] = value

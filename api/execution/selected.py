@@ -15,15 +15,16 @@ class Selected:
     def __init__(self, nodes: Sequence[FieldNode], fragments: Mapping[str, FragmentDefinitionNode], variables: Mapping[str, Any]) -> None:
         self._nodes = nodes
         self._fragments = fragments
-        self._variables = dict(variables)
-        self._found: dict[str, bool] = {}
+        self._variables = variables if isinstance(variables, dict) else dict(variables)
+        self._found: dict[str, bool] | None = None
 
     def has(self, path: str) -> bool:
         """Whether the field at this dotted path of field names is asked for."""
-        found = self._found.get(path)
-        if found is None:
-            found = self._found[path] = bool(self._find(path.split(".")))
-        return found
+        if self._found is None:
+            self._found = {}
+        if path not in self._found:
+            self._found[path] = bool(self._find(path.split(".")))
+        return self._found[path]
 
     def _find(self, names: Sequence[str]) -> Sequence[FieldNode]:
         nodes = self._nodes

@@ -4,9 +4,8 @@
 the slots and stands as None, until the failures are settled.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, chain, islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, cast
 
 from graphql import (
@@ -25,6 +24,7 @@ from graphql.pyutils import inspect, is_iterable
 
 from api.execution.leaves import serialized, whole_of
 from api.execution.runtime_types import TypeNames
+from api.execution.slots import AnySlots, ChosenSlots, ElementSlots
 
 if TYPE_CHECKING:
     from api.execution.plan import FieldPlan, TypePlan
@@ -33,49 +33,10 @@ if TYPE_CHECKING:
 ABSENT = (type(None), Exception, type(Undefined))
 
 
-class Slots:
-    """The places of a column in the answer, one per parent object."""
-
-    __slots__ = ("field", "outs", "run")
-
-    def __init__(self, run: "Run", field: "FieldPlan", outs: Sequence[dict[str, Any]]) -> None:
-        self.run, self.field, self.outs = run, field, outs
-
-    def fail(self, index: int, error: Exception, indices: tuple[int, ...] = ()) -> None:
-        self.run.fail(self.outs[index], self.field, indices, error)
-
-
-class ElementSlots:
-    """The places of the elements of a column of lists, laid end to end."""
-
-    __slots__ = ("ends", "lists")
-
-    def __init__(self, lists: "AnySlots", lengths: Sequence[int]) -> None:
-        self.lists = lists
-        self.ends = [0, *accumulate(lengths)]
-
-    def fail(self, index: int, error: Exception, indices: tuple[int, ...] = ()) -> None:
-        owner = bisect_right(self.ends, index) - 1
-        self.lists.fail(owner, error, (index - self.ends[owner], *indices))
-
-
-class ChosenSlots:
-    """Some of the places of a column."""
-
-    __slots__ = ("chosen", "slots")
-
-    def __init__(self, slots: "AnySlots", chosen: Sequence[int]) -> None:
-        self.slots, self.chosen = slots, chosen
-
-    def fail(self, index: int, error: Exception, indices: tuple[int, ...] = ()) -> None:
-        self.slots.fail(self.chosen[index], error, indices)
-
-
-AnySlots = Slots | ElementSlots | ChosenSlots
-
-
 class Shape:
     """The completion of one output type, without its NonNull, which is ``non_null``."""
+
+    __slots__ = ("field", "non_null")
 
     def __init__(self, field: "FieldPlan", non_null: bool) -> None:
         self.field = field
@@ -105,6 +66,8 @@ class Shape:
 class LeafShape(Shape):
     """A scalar or an enum."""
 
+    __slots__ = ("leaf", "whole")
+
     def __init__(self, field: "FieldPlan", non_null: bool, leaf: GraphQLLeafType) -> None:
         super().__init__(field, non_null)
         self.leaf = leaf
@@ -127,6 +90,8 @@ class LeafShape(Shape):
 
 class ListShape(Shape):
     """A list: its elements are completed together with those of all other parents' lists."""
+
+    __slots__ = ("element",)
 
     def __init__(self, field: "FieldPlan", non_null: bool, element: Shape) -> None:
         super().__init__(field, non_null)
@@ -165,6 +130,8 @@ class ListShape(Shape):
 class ObjectShape(Shape):
     """Objects of one type; their own fields wait for the next level."""
 
+    __slots__ = ("plan",)
+
     def __init__(self, field: "FieldPlan", non_null: bool, plan: "TypePlan") -> None:
         super().__init__(field, non_null)
         self.plan = plan
@@ -196,6 +163,8 @@ class ObjectShape(Shape):
 
 class AbstractShape(Shape):
     """Objects of an interface or a union, sorted by the type that each has."""
+
+    __slots__ = ("names", "shapes")
 
     def __init__(self, field: "FieldPlan", non_null: bool, kind: GraphQLAbstractType) -> None:
         super().__init__(field, non_null)

@@ -123,9 +123,9 @@ class PreparedOperation:
 
 
 class Documents:
-    """The documents used last, bounded by their number and by the length of their texts together."""
+    """The documents used last, bounded by their number and by the length of their texts: about 300 bytes of memory per character."""
 
-    def __init__(self, schema: GraphQLSchema, limits: Limits, model: CostModel, *, count: int = 500, characters: int = 1_000_000) -> None:
+    def __init__(self, schema: GraphQLSchema, limits: Limits, model: CostModel, *, count: int = 300, characters: int = 200_000) -> None:
         self._schema = schema
         self._limits = limits
         self._model = model

@@ -32,7 +32,7 @@ class GoodLine:
 
 def read_source(path: Path, longest_line: int = LONGEST_LINE) -> Iterator[GoodLine | Reject]:
     """Every line of the file that is not blank, in order, as a document or as a reject."""
-    with _opened(path) as stream, SeenIds() as seen:
+    with opened(path) as stream, SeenIds() as seen:
         number = 0
         try:
             for number, raw in enumerate(_raw_lines(stream, longest_line), start=1):
@@ -43,7 +43,7 @@ def read_source(path: Path, longest_line: int = LONGEST_LINE) -> Iterator[GoodLi
             yield Reject(number + 1, RejectCode.DAMAGED_FILE, reason)
 
 
-def _opened(path: Path) -> IO[bytes]:
+def opened(path: Path) -> IO[bytes]:
     if path.suffix == ".gz":
         return cast("IO[bytes]", gzip.open(path, "rb"))
     return path.open("rb")

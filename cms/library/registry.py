@@ -34,6 +34,10 @@ def get(name: str) -> DocumentType:
     return _types[name]
 
 
+def knows(name: str) -> bool:
+    return name in _types
+
+
 def all_types() -> Iterator[DocumentType]:
     yield from _types.values()
 

@@ -27,6 +27,7 @@ class LeaderBlock(blocks.StructBlock):
 
 class OrganisationPage(BasePage):
     document_types = ("organisation",)
+    listed_in_tree_order = True
 
     duties = StreamField([("duty", blocks.CharBlock(label=_("duty"), max_length=500))], blank=True, verbose_name=_("duties"))
     leaders = StreamField([("leader", LeaderBlock())], blank=True, verbose_name=_("leaders"), help_text=_("In protocol order."))

@@ -11,7 +11,7 @@ from cms.library.documents import ContentId, Document, Link, Part
 from cms.organisations.responsible import organisations_of
 from cms.policies import models
 from cms.policies.marking import accepted_claims
-from cms.policies.models.relations import REVERSED, RelationKind, ReversedKind
+from cms.policies.models.relations import REVERSED, PolicyRelationKind
 from cms.policies.validity import Period, StatedValidity, Validity, beginning_of, day_in_beijing, end_of, in_force, validity
 from cms.publishing.families import Moments
 from cms.taxonomy.classifying import term_ids
@@ -24,10 +24,10 @@ class Issuer(Part):
     organisation: Annotated[ContentId | None, Link()] = Field(None, description="Content id of the body.")
 
 
-class Relation(Part):
+class PolicyRelation(Part):
     """What it does to another document, or another to it. What is not said here is the other document's own."""
 
-    kind: RelationKind | ReversedKind = Field(description="What one does to the other.")
+    kind: PolicyRelationKind = Field(description="What one does to the other.")
     title: str | None = Field(None, description="Of a document that is not in the library.")
     document_number: str | None = Field(None, description="Of a document that is not in the library.")
     url: str | None = Field(None, description="Where one that is not in the library can be read.")
@@ -46,7 +46,7 @@ class PolicyDocument(Document):
     expires_on: date | None = Field(None, description="Its last day in force: expired from the midnight after, Beijing time.")
     validity: Validity = Field(description="Whether it is in force; `unknown` where no one has said.")
     in_force: bool | None = Field(None, description="Null when not known; an amended document is in force where it is said to be.")
-    relations: list[Relation] = Field(default_factory=list, description="What it does to others, then what newer ones do to it.")
+    relations: list[PolicyRelation] = Field(default_factory=list, description="What it does to others, then what newer ones do to it.")
 
     def codes(self) -> Iterable[str]:
         """None when not known: such a document is in neither list."""
@@ -98,21 +98,21 @@ def issuers_of(page: "models.PolicyDocumentPage") -> list[Issuer]:
     return [issuer for issuer in found if issuer.name or issuer.organisation]
 
 
-def relations_of(page: "models.PolicyDocumentPage") -> Iterator[Relation]:
+def relations_of(page: "models.PolicyDocumentPage") -> Iterator[PolicyRelation]:
     """Its own. One whose document was deleted, and that has no words of its own, says nothing."""
     for one in page.relations.all():
         document, title = content_id(one.target), one.title.strip() or None
         if document or title:
-            kind, number = RelationKind(one.kind), one.document_number.strip() or None
-            yield Relation(kind=kind, title=title, document_number=number, url=one.url or None, document=document)
+            kind, number = PolicyRelationKind(one.kind), one.document_number.strip() or None
+            yield PolicyRelation(kind=kind, title=title, document_number=number, url=one.url or None, document=document)
 
 
-def marks_on(page: "models.PolicyDocumentPage") -> Iterator[tuple[RelationKind, Relation]]:
+def marks_on(page: "models.PolicyDocumentPage") -> Iterator[tuple[PolicyRelationKind, PolicyRelation]]:
     """What newer documents do to it, from the day on which they take effect."""
     for claim in accepted_claims(page):
-        kind = RelationKind(claim.kind)
+        kind = PolicyRelationKind(claim.kind)
         newer = claim.page
-        yield kind, Relation(kind=REVERSED[kind], document=str(newer.translation_key), takes_effect_on=newer.effective_on)
+        yield kind, PolicyRelation(kind=REVERSED[kind], document=str(newer.translation_key), takes_effect_on=newer.effective_on)
 
 
 def build_interpretation(page: "models.PolicyInterpretationPage", moments: Moments) -> PolicyInterpretation:

@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from cms.policies.models.documents import PolicyDocumentPage, PolicyRelation
 from cms.policies.models.marks import MarkState, PolicyMark
-from cms.publishing.acts import Act
 from cms.publishing.publication import publication
 from cms.publishing.recording.location import Tree
 from cms.publishing.refreshing import refresh
@@ -93,7 +92,7 @@ def decide_and_refresh(mark: PolicyMark, state: MarkState, user: AbstractBaseUse
     """The owner's word, and what the public sees of it, in one transaction."""
     with publication():
         decide(mark, state, user)
-        refresh(mark.older, Act(actor=user.get_username()))
+        refresh(mark.older)
 
 
 def dependents(content_id: str, locale: str) -> Iterator[int]:

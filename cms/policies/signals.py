@@ -24,7 +24,7 @@ def on_published(instance: Page, revision: Revision | None = None, **kwargs: Any
         return
     with publication() as under_way:
         take_marks(instance)
-        under_way.mark_pages(mark_others(instance, revision.user if revision else None))
+        under_way.mark_pages(mark_others(instance, under_way.user))
 
 
 def on_document_deleted(instance: PolicyDocumentPage, **kwargs: Any) -> None:

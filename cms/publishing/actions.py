@@ -10,6 +10,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from wagtail.actions.convert_alias import ConvertAliasPageAction
+from wagtail.actions.copy_page import CopyPageAction
+from wagtail.actions.create_alias import CreatePageAliasAction, CreatePageAliasPermissionError
 from wagtail.actions.delete_page import DeletePageAction
 from wagtail.actions.move_page import MovePageAction
 from wagtail.actions.publish_revision import PublishRevisionAction
@@ -19,7 +21,7 @@ from wagtail.models import Page
 
 from cms.publishing.publication import publication
 
-ACTIONS = (PublishRevisionAction, UnpublishAction, UnpublishPageAction, DeletePageAction, MovePageAction, ConvertAliasPageAction)
+ACTIONS = (PublishRevisionAction, UnpublishAction, UnpublishPageAction, DeletePageAction, MovePageAction, CopyPageAction, ConvertAliasPageAction)
 
 
 class PublishingFailed(Exception):
@@ -35,6 +37,12 @@ def make_atomic() -> None:
     for action in ACTIONS:
         if not hasattr(action.execute, "atomic"):
             action.execute = atomic(action.execute)  # type: ignore[method-assign]
+    CreatePageAliasAction.execute = refuse_alias  # type: ignore[method-assign]
+
+
+def refuse_alias(action: CreatePageAliasAction, *args: Any, **kwargs: Any) -> Any:
+    """An alias would be the same text under another identity."""
+    raise CreatePageAliasPermissionError(_("Aliases are not published here. Place the page in another column instead: it keeps one address."))
 
 
 def atomic(execute: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,7 +50,8 @@ def atomic(execute: Callable[..., Any]) -> Callable[..., Any]:
     def whole(action: Any, *args: Any, **kwargs: Any) -> Any:
         keep_never_published_hidden(action)
         try:
-            with publication():
+            with publication() as under_way:
+                under_way.user = under_way.user or action.user
                 return execute(action, *args, **kwargs)
         except (PermissionDenied, PublishingFailed):
             raise

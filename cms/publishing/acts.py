@@ -1,6 +1,6 @@
 """What is being done to an item, as far as the library cannot see it from the page itself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cms.ledger.kinds import EventKind
 from cms.library.models import Tombstone
@@ -16,7 +16,6 @@ class Act:
 
     kind: EventKind | None = None
     note: str = ""
-    actor: str = ""
     leaving: Tombstone.Kind = Tombstone.Kind.WITHDRAWN
     reason: str = ""
     redirect_to: tuple[str, str] | None = None  # content id, locale
@@ -24,13 +23,11 @@ class Act:
 
     def over(self, earlier: "Act | None") -> "Act":
         """This act, after another on the same page in the same transaction: what says more wins."""
-        if earlier is None or self.says_more:
-            return self if earlier is None else replace(self, actor=self.actor or earlier.actor)
-        return earlier
+        return self if earlier is None or self.says_more else earlier
 
     @property
     def says_more(self) -> bool:
-        return self != Act(actor=self.actor)
+        return self != Act()
 
     @property
     def departs(self) -> bool:

@@ -38,7 +38,8 @@ def redirect(page: Page, target: Page | str, user: AbstractBaseUser | None = Non
 def leave(page: Page, act: Act, user: AbstractBaseUser | None) -> None:
     """Unpublish, with the way of leaving marked first. What is unpublished already only changes what its address answers."""
     with publication() as under_way:
-        under_way.mark(page, Act(**{**vars(act), "actor": user.get_username() if user else ""}))
+        under_way.user = under_way.user or user
+        under_way.mark(page, act)
         if page.live:
             page.unpublish(user=cast(Any, user))
 
@@ -47,11 +48,13 @@ def archive(page: Page, notice: str, replaced_by: Page | None = None, user: Abst
     """Still readable, under a notice, absent from lists unless asked for."""
     with publication() as under_way:
         cast(ArchivablePage, page).set_archived(notice, replaced_by)
-        under_way.mark(page, Act(actor=user.get_username() if user else "", note=notice))
+        under_way.user = under_way.user or user
+        under_way.mark(page, Act(note=notice))
 
 
 def unarchive(page: Page, user: AbstractBaseUser | None = None) -> None:
     """Current again."""
     with publication() as under_way:
         cast(ArchivablePage, page).clear_archived()
-        under_way.mark(page, Act(actor=user.get_username() if user else ""))
+        under_way.user = under_way.user or user
+        under_way.mark(page)

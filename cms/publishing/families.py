@@ -37,7 +37,8 @@ class PublishablePage(Protocol):
     """What publishing needs of a page beyond Wagtail's own (`cms.core.models.BasePage` has it)."""
 
     document_type: str
-    lists_items: bool
+    lists_items: bool  # a column
+    listed_in_tree_order: bool  # its document says where it stands among its siblings
     public_since: datetime | None
     public_updated_at: datetime | None
     original_published_at: datetime | None

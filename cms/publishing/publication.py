@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from dataclasses import replace
 from datetime import datetime
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
@@ -33,11 +34,16 @@ class Publication:
     def __init__(self, now: datetime | None = None) -> None:
         self.now: datetime = now or timezone.now()
         self.tree = Tree()
-        self.rewrite = False
+        self.user: AbstractBaseUser | None = None
         self._acts: dict[Key, Act] = {}
         self._waiting: dict[Key, Act] = {}
         self._records: dict[tuple[str, str], RecordContent | None] = {}
         self._prepared: tuple[list[Change], list[RecordChange]] | None = None
+
+    @property
+    def actor(self) -> str:
+        """User name of who does it; empty for the scheduler and commands."""
+        return self.user.get_username() if self.user else ""
 
     def mark(self, page: Page, act: Act = REFRESH) -> None:
         """Look at this page again when the transaction ends."""
@@ -63,13 +69,13 @@ class Publication:
 
     def write(self) -> None:
         items, records = self.prepare()
-        write(items, [change for change in records if not change.of_directory], self.now)
+        write(items, [change for change in records if not change.of_directory], self.now, self.actor)
 
     def prepare(self) -> tuple[list[Change], list[RecordChange]]:
         """What differs, items and records. Sites and terms are written at once: items get addresses and lists from them."""
         if self._prepared is None:
             records = self.record_changes()
-            write((), [change for change in records if change.of_directory], self.now)
+            write((), [change for change in records if change.of_directory], self.now, self.actor)
             self._prepared = self._item_changes(), records
         return self._prepared
 
@@ -99,7 +105,7 @@ class Publication:
         act = self._acts[key]
         if page is not None and page.live and want is None and self.tree.is_private(page):
             act = replace(act, leaving=Tombstone.Kind.SUPPRESSED, reason="")
-        return compare(*key, want, act, everything=self.rewrite)
+        return compare(*key, want, act)
 
     def _follow(self, key: Key, change: Change) -> None:
         """Those whose documents show this one's state, and, after a move, what stands below the old address."""

@@ -32,12 +32,7 @@ def on_published(instance: Page, **kwargs: Any) -> None:
 def act_of(page: Page) -> Act:
     """What the editor said of this update."""
     corrected = getattr(page, "update_kind", "") == "correction"
-    return Act(EventKind.CORRECTED if corrected else None, note=getattr(page, "change_note", ""), actor=actor_of(page))
-
-
-def actor_of(page: Page) -> str:
-    revision = page.live_revision
-    return revision.user.get_username() if revision and revision.user else ""
+    return Act(EventKind.CORRECTED if corrected else None, note=getattr(page, "change_note", ""))
 
 
 def on_unpublished(instance: Page, **kwargs: Any) -> None:
@@ -45,8 +40,13 @@ def on_unpublished(instance: Page, **kwargs: Any) -> None:
     refresh(instance, Act(leaving=Tombstone.Kind.EXPIRED) if instance.expired else REFRESH)
 
 
-def on_moved(instance: Page, **kwargs: Any) -> None:
-    refresh_subtree(instance)
+def on_moved(instance: Page, parent_page_after: Page, **kwargs: Any) -> None:
+    """The branch has other addresses; and among its siblings, those listed in the order of the tree have other places."""
+    with publication() as under_way:
+        under_way.mark_subtree(instance)
+        for sibling in parent_page_after.get_children().select_related("locale"):
+            if getattr(sibling.specific_class, "listed_in_tree_order", False):
+                under_way.mark(sibling)
 
 
 def on_delete(sender: type[Any], instance: Any, **kwargs: Any) -> None:

@@ -1,7 +1,6 @@
 """What development, test and production have in common."""
 
 import logging
-from importlib.util import find_spec
 from pathlib import Path
 
 import django_stubs_ext
@@ -21,7 +20,7 @@ PUBLIC_URL = environment.read("PUBLIC_URL").rstrip("/")
 DESK_URL = environment.read("DESK_URL").rstrip("/")
 READY_MAX_LAG = environment.read("READY_MAX_LAG")
 
-_OURS = [
+INSTALLED_APPS = [
     "cms.library",
     "cms.ledger",
     "cms.publishing",
@@ -38,18 +37,6 @@ _OURS = [
     "cms.operations",
     "api",
     "search",
-]
-
-
-def _exists(name: str) -> bool:
-    try:
-        return find_spec(f"{name}.apps") is not None
-    except ModuleNotFoundError:
-        return False
-
-
-INSTALLED_APPS = [
-    *[name for name in _OURS if _exists(name)],
     "wagtail_headless_preview",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -139,9 +126,8 @@ WAGTAILADMIN_BASE_URL = DESK_URL
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.desk.searching.backend"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-if _exists("cms.core"):
-    WAGTAILIMAGES_IMAGE_MODEL = "core.Picture"
-    WAGTAILDOCS_DOCUMENT_MODEL = "core.Attachment"
+WAGTAILIMAGES_IMAGE_MODEL = "core.Picture"
+WAGTAILDOCS_DOCUMENT_MODEL = "core.Attachment"
 
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/(graphql|media|files)(/|$)"

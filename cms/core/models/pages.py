@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from cms.core.addresses import url_parts
 from cms.core.blocks import AttachmentsBlock, BodyBlock, ItemsBlock
-from cms.core.models.placements import Placement
+from cms.core.models.placements import PlacedNow, Placement
 from cms.core.slugs import default_slug, validate_slug
 
 
@@ -28,6 +28,7 @@ class BasePage(Page):
 
     document_types: ClassVar[tuple[str, ...]] = ()
     lists_items: ClassVar[bool] = False  # true for columns
+    listed_in_tree_order: ClassVar[bool] = False  # true where a document says its place among its siblings
 
     summary = models.TextField(_("summary"), max_length=500, blank=True, help_text=_("One or two sentences for lists and search."))
     keywords = models.CharField(_("keywords"), max_length=255, blank=True, help_text=_("Separated by spaces or commas."))
@@ -52,6 +53,7 @@ class BasePage(Page):
 
     # What acts set and revisions must not bring back.
     kept_through_revisions = ("public_since", "public_updated_at", "archived_at", "archive_notice", "replaced_by_id")
+    exclude_fields_in_copy = ["public_since", "public_updated_at", "original_published_at", "archived_at", "archive_notice", "replaced_by"]
 
     show_in_menus_default = False
     lead_panels: ClassVar[list[Any]] = [FieldPanel("title", classname="title"), FieldPanel("summary"), FieldPanel("image")]
@@ -72,9 +74,10 @@ class BasePage(Page):
         """Which of the class's document types this page is; a class with several says so by a field."""
         return self.document_types[0]
 
-    def placements(self) -> Iterable[Placement]:
+    def placements(self) -> Iterable[PlacedNow]:
         """Columns of its own and other sites that have accepted it."""
-        return Placement.objects.filter(page_id=self.pk, accepted_at__isnull=False).select_related("column__locale", "accepted_by")
+        accepted = Placement.objects.filter(page_id=self.pk, accepted_at__isnull=False)
+        return [placement.as_placed() for placement in accepted.select_related("column__locale", "accepted_by")]
 
     def set_archived(self, notice: str, replaced_by: Page | None) -> None:
         self._keep(archived_at=timezone.now(), archive_notice=notice, replaced_by=replaced_by)
@@ -93,6 +96,11 @@ class BasePage(Page):
         for name in self.kept_through_revisions:
             setattr(page, name, getattr(self, name))
         return page
+
+    def copy_for_translation(self, locale: Any, copy_parents: bool = False, alias: bool = False, exclude_fields: Any = None) -> Page:
+        """Translating makes real pages, parents too, where Wagtail makes aliases of them: an alias has an identity of its own."""
+        copied: Page = super().copy_for_translation(locale, copy_parents=copy_parents, alias=False, exclude_fields=exclude_fields)
+        return copied
 
     def get_url_parts(self, request: Any = None) -> Any:
         """The portal's address: the hub itself shows no pages."""
@@ -113,12 +121,17 @@ class BasePage(Page):
 
     def clean(self) -> None:
         super().clean()
-        if self.slug:
-            validate_slug(self.slug)
+        self._check_slug()
         if self.update_kind != UpdateKind.MINOR and not self.change_note.strip():
             raise ValidationError({"change_note": _("Say what changed: a major update or a correction carries a public note.")})
         if self.image is not None and self.image.lacks_alternative_text:
             raise ValidationError({"image": _("Give the picture an alternative text, or mark it as decorative.")})
+
+    def _check_slug(self) -> None:
+        try:
+            validate_slug(self.slug)
+        except ValidationError as error:
+            raise ValidationError({"slug": error}) from error
 
     @classmethod
     def tabs(cls) -> TabbedInterface:

@@ -1,11 +1,25 @@
 """An item shown in columns beside its own, of its site and of others. It keeps one address and one identity."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+
+
+@dataclass(frozen=True)
+class PlacedNow:
+    """A placement as it stands at this moment (`cms.publishing.families.Placed`)."""
+
+    column: Page
+    pinned: bool
+    until: datetime | None
+    order: int
+    accepted_by: str
 
 
 class Placement(models.Model):
@@ -35,9 +49,11 @@ class Placement(models.Model):
         if column is not None and self.page_id and self.page.locale_id != column.locale_id:
             raise ValidationError({"column": _("The column is in another language than the item.")})
 
-    @property
-    def is_pinned_now(self) -> bool:
-        return self.pinned and (self.pinned_until is None or self.pinned_until > timezone.now())
+    def as_placed(self) -> "PlacedNow":
+        """What the library is told: a pin that has ended is none."""
+        pinned = self.pinned and (self.pinned_until is None or self.pinned_until > timezone.now())
+        accepted_by = self.accepted_by.get_username() if self.accepted_by else ""
+        return PlacedNow(self.column, pinned, self.pinned_until if pinned else None, self.order, accepted_by)
 
     def accept(self, user: models.Model | None) -> None:
         """Someone who may publish in the column takes it in."""

@@ -6,7 +6,7 @@ from django.middleware.csrf import get_token
 from wagtail.admin.ui.tables import BaseColumn
 
 
-class ActionsColumn(BaseColumn):  # type: ignore[misc]
+class ActionsColumn(BaseColumn):
     """Buttons for what the signed-in user may do with the row; a subclass says what that is."""
 
     cell_template_name = "desk/publishing/actions_cell.html"

@@ -29,7 +29,7 @@ class FailureActions(ActionsColumn):
         return [(reverse("desk_failure_retry", args=[instance.pk]), _("Try again"))] if instance.dead else []
 
 
-class FailuresView(ReportView):  # type: ignore[misc]
+class FailuresView(ReportView):
     """The report: consumers with their lag, and the events that they set aside."""
 
     template_name = "desk/publishing/failures.html"

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -22,7 +23,7 @@ from cms.publishing.actions import PublishingFailed
 from cms.publishing.publication import publication
 
 
-class PageActView(WagtailAdminTemplateMixin, FormView):  # type: ignore[misc]
+class PageActView(WagtailAdminTemplateMixin, FormView[Any]):
     """One page, something that is done to it, and back to where the editor came from."""
 
     header_icon = "doc-empty-inverse"
@@ -53,7 +54,7 @@ class LeaveView(PageActView):
 
     template_name = "desk/publishing/leave.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Only what is offered to this editor for this page as it is now."""
         if kwargs["way"] not in BY_NAME:
             raise Http404

@@ -1,8 +1,9 @@
 """The placements that concern an editor: those waiting for columns where they publish, and those that stand."""
 
-from typing import Any
+from typing import Any, cast
 
 import django_filters
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -109,7 +110,7 @@ class AcceptView(DecideView):
         """By who publishes there."""
         if not may_accept(placement.column, request.user):
             raise PermissionDenied
-        placement.accept(request.user)
+        placement.accept(cast("AbstractBaseUser", request.user))
         messages.success(request, _("“%(title)s” is placed in “%(column)s”.") % words(placement))
 
 

@@ -58,7 +58,7 @@ def own_column(page: Page, item: Item) -> Iterator[Place]:
 def placements(page: BasePage) -> Iterator[Place]:
     """Other columns that took it in."""
     for placed in page.placements():
-        yield Place(placed.column.title, site_of(placed.column), how_placed(placed))  # type: ignore[arg-type]
+        yield Place(placed.column.title, site_of(placed.column), how_placed(placed))
 
 
 def how_placed(placed: Placement) -> str:

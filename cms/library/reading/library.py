@@ -4,26 +4,31 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
-from cms.ledger import positions
+import structlog
+
+from cms.library import registry
 from cms.library.models import Record
 from cms.library.reading import directory as directories
 from cms.library.reading import entries, lists, neighbours, routes
+from cms.library.reading import version as versions
 from cms.library.reading.entries import Entry
 from cms.library.reading.queries import ListQuery
+
+log = structlog.get_logger(__name__)
 
 
 class Library:
     """Give it to every resolver of one request, and to no second one."""
 
-    def __init__(self, head: positions.HeadState | None = None) -> None:
-        self.head = head or positions.read()
+    def __init__(self, version: versions.Version | None = None) -> None:
+        self.version = version or versions.read()
         self._items: dict[str, list[Entry]] = {}
         self._rows: dict[int, Entry] = {}
         self._records: dict[tuple[str, str], dict[str, Any] | None] = {}
 
     @cached_property
     def directory(self) -> directories.Directory:
-        return directories.at(self.head.directory)
+        return directories.at(self.version.directory)
 
     def items(self, content_ids: Iterable[str], locale: str) -> dict[str, Entry]:
         """By content id, in this language or else the source language; what is not public is missing."""
@@ -41,15 +46,25 @@ class Library:
         lacking = {content_id for content_id in content_ids if content_id not in self._items}
         if lacking:
             self._items |= {content_id: [] for content_id in lacking}
-            for one in entries.by_content_ids(lacking):
+            for one in self.servable(entries.by_content_ids(lacking)):
                 self._items[one.content_id].append(self._rows.setdefault(one.row, one))
 
     def rows(self, rows: Iterable[int]) -> dict[int, Entry]:
         wanted = set(rows)
         lacking = wanted - self._rows.keys()
         if lacking:
-            self._rows |= {one.row: one for one in entries.by_rows(lacking)}
+            self._rows |= {one.row: one for one in self.servable(entries.by_rows(lacking))}
         return {row: self._rows[row] for row in wanted if row in self._rows}
+
+    def servable(self, found: Iterable[Entry]) -> list[Entry]:
+        """A row of a site or a type that is no more is dropped and logged: one failure never blanks a page, and reconcile finds it."""
+        good = []
+        for one in found:
+            if one.site in self.directory.sites and registry.knows(one["documentType"]):
+                good.append(one)
+            else:
+                log.error("row cannot be served", content_id=one.content_id, locale=one.locale, site=one.site)
+        return good
 
     def bodies(self, asked: Sequence[Entry]) -> None:
         entries.bodies(asked)
@@ -69,7 +84,10 @@ class Library:
         return [found.get(row) if row is not None else None for row in rows]
 
     def route(self, site: directories.Site, path: str) -> routes.Found:
-        return routes.find(site, path)
+        found = routes.find(site, path)
+        if found.entry is not None and not self.servable([found.entry]):
+            return routes.Found(found.locale)
+        return found
 
     def records(self, kind: str, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         """Public descriptions of pictures or attachments by key; what is missing is gone."""

@@ -1,7 +1,7 @@
 from cms.policies.models.documents import PolicyDocumentPage, PolicyIssuer, PolicyRelation
 from cms.policies.models.interpretations import InterpretationForm, Interpreted, PolicyInterpretationPage
 from cms.policies.models.marks import PolicyMark
-from cms.policies.models.relations import RelationKind
+from cms.policies.models.relations import PolicyRelationKind
 
 __all__ = [
     "InterpretationForm",
@@ -11,5 +11,5 @@ __all__ = [
     "PolicyIssuer",
     "PolicyMark",
     "PolicyRelation",
-    "RelationKind",
+    "PolicyRelationKind",
 ]

@@ -13,7 +13,7 @@ from cms.core.models import BasePage
 from cms.organisations.responsible import responsibility_panel
 from cms.policies.forms import PolicyDocumentForm
 from cms.policies.mistakes import mistakes_in
-from cms.policies.models.relations import RelationKind
+from cms.policies.models.relations import WRITTEN
 from cms.policies.validity import StatedValidity
 from cms.taxonomy.classifying import classification_panel
 
@@ -93,7 +93,7 @@ class PolicyRelation(Orderable):
     """What the document does to another: one of the library, or one that stands elsewhere or nowhere, named by its title."""
 
     page = ParentalKey(PolicyDocumentPage, on_delete=models.CASCADE, related_name="relations")
-    kind = models.CharField(_("kind"), max_length=12, choices=RelationKind.choices)
+    kind = models.CharField(_("kind"), max_length=12, choices=WRITTEN)
     target = models.ForeignKey(
         PolicyDocumentPage, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("document"),
         help_text=_("One that is here. It is marked when this one is published; where you may not publish it, its owner decides."),

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.policies.models.documents import PolicyDocumentPage
-from cms.policies.models.relations import REVERSED, RelationKind
+from cms.policies.models.relations import REVERSED, WRITTEN, PolicyRelationKind
 
 
 class MarkState(models.TextChoices):
@@ -26,7 +26,7 @@ class PolicyMark(models.Model):
 
     older = models.ForeignKey(PolicyDocumentPage, on_delete=models.CASCADE, related_name="marks", verbose_name=_("marked document"))
     newer = models.UUIDField(help_text="Content id of the newer document, in whatever language.")
-    kind = models.CharField(_("kind"), max_length=12, choices=RelationKind.choices)
+    kind = models.CharField(_("kind"), max_length=12, choices=WRITTEN)
     state = models.CharField(_("state"), max_length=10, choices=MarkState.choices, default=MarkState.WAITING)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -45,8 +45,8 @@ class PolicyMark(models.Model):
         indexes: ClassVar = [models.Index(fields=["newer"], name="mark_newer")]
 
     def __str__(self) -> str:
-        return f"{self.older_id} {REVERSED[RelationKind(self.kind)]} {self.newer}: {self.state}"
+        return f"{self.older_id} {REVERSED[PolicyRelationKind(self.kind)]} {self.newer}: {self.state}"
 
     def get_reversed_display(self) -> str:
         """The relation as it reads on the older document."""
-        return str(REVERSED[RelationKind(self.kind)].label)
+        return str(REVERSED[PolicyRelationKind(self.kind)].label)

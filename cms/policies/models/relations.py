@@ -4,22 +4,24 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
-class RelationKind(TextChoices):
-    """What a newer document does to an older one."""
+class PolicyRelationKind(TextChoices):
+    """What a document does to another, or another to it."""
 
     AMENDS = "amends", _("Amends")
-    REPEALS = "repeals", _("Repeals")
-    REPLACES = "replaces", _("Replaces")
-    IMPLEMENTS = "implements", _("Implements")
-
-
-class ReversedKind(TextChoices):
-    """What is said on the older document."""
-
     AMENDED_BY = "amended_by", _("Amended by")
+    REPEALS = "repeals", _("Repeals")
     REPEALED_BY = "repealed_by", _("Repealed by")
+    REPLACES = "replaces", _("Replaces")
     REPLACED_BY = "replaced_by", _("Replaced by")
+    IMPLEMENTS = "implements", _("Implements")
     IMPLEMENTED_BY = "implemented_by", _("Implemented by")
 
 
-REVERSED = dict(zip(RelationKind, ReversedKind, strict=True))
+# Editors say what the newer document does; the older one says it reversed.
+REVERSED = {
+    PolicyRelationKind.AMENDS: PolicyRelationKind.AMENDED_BY,
+    PolicyRelationKind.REPEALS: PolicyRelationKind.REPEALED_BY,
+    PolicyRelationKind.REPLACES: PolicyRelationKind.REPLACED_BY,
+    PolicyRelationKind.IMPLEMENTS: PolicyRelationKind.IMPLEMENTED_BY,
+}
+WRITTEN = [(kind.value, kind.label) for kind in REVERSED]

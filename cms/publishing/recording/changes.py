@@ -41,15 +41,15 @@ def address(item: Item) -> tuple[str, str]:
     return item.site, item.path
 
 
-def compare(content_id: str, locale: str, wanted: Wanted | None, act: Act, *, everything: bool = False) -> Change | None:
-    """Nothing when nothing differs. `everything` writes the row again all the same (a rebuilt library)."""
+def compare(content_id: str, locale: str, wanted: Wanted | None, act: Act) -> Change | None:
+    """Nothing when nothing differs."""
     stored = Item.objects.filter(content_id=content_id, locale=locale).first()
     if wanted is None:
         return leaving(stored, content_id, locale, act)
     change = Change(content_id, locale, act, [], stored, wanted, wanted.row())
     change.facets, change.placements = facet_rows(wanted), placement_rows(wanted)
     change.references = frozenset(references(wanted.document))
-    if stored is not None and not everything and same(change, stored):
+    if stored is not None and same(change, stored):
         return None
     change.kinds = kinds_of(change)
     return change

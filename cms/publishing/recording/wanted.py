@@ -21,6 +21,7 @@ class WantedPlacement:
     pinned: bool
     order: int
     accepted_by: str
+    until: datetime | None
 
 
 @dataclass
@@ -38,6 +39,10 @@ class Wanted:
     @property
     def locale(self) -> str:
         return self.location.locale
+
+    def deadlines(self) -> set[datetime]:
+        """Moments at which the clock alone changes the row: the document's own, and the ends of pins."""
+        return {*self.document.deadlines(), *(placed.until for placed in self.placements if placed.until)}
 
     def row(self) -> dict[str, Any]:
         """Values of the item's columns, position apart."""

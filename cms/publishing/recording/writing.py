@@ -14,7 +14,7 @@ from cms.publishing.recording.changes import Change, default_reason
 from cms.publishing.recording.record_changes import RecordChange, write_record
 
 
-def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datetime) -> None:
+def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datetime, actor: str) -> None:
     """All of one transaction's changes, in order: what leaves first, so that its address is free for what comes."""
     ordered = sorted(changes, key=lambda change: change.wanted is not None)
     count = len(records) + sum(len(change.kinds) for change in ordered)
@@ -33,6 +33,8 @@ def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datet
             bury(change, last, now)
         else:
             keep(change, last, now)
+    for one in events:
+        one.actor = actor
     Event.objects.bulk_create(events)
 
 
@@ -124,5 +126,5 @@ def event(change: Change, kind: EventKind, position: int, now: datetime) -> Even
         document_type=at["document_type"], site=at["site"], path="" if suppressed else at["path"],
         previous_site=stored.site if moved and stored and stored.site != at["site"] else "",
         previous_path=stored.path if moved and stored else "",
-        note=change.act.reason or default_reason(change.act.leaving) if row is None else change.act.note, actor=change.act.actor,
+        note=change.act.reason or default_reason(change.act.leaving) if row is None else change.act.note,
     )  # fmt: skip

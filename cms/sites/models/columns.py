@@ -35,6 +35,7 @@ class ColumnPage(BasePage):
 
     document_types = ("column",)
     lists_items = True
+    listed_in_tree_order = True
 
     column_type = models.CharField(_("type of column"), max_length=20, choices=ColumnType.choices, default=ColumnType.OTHER)
     column_sort = models.CharField(_("order of items"), max_length=10, choices=ColumnSort.choices, default=ColumnSort.NEWEST)

@@ -27,10 +27,13 @@ QUERIES = {
     "exception as an element": "{ loose { name fails rivals { name } } }",
     "failing iterator": "{ lines }",
     "generator": "{ cats { lives name } }",
-    "unions": "{ things { __typename ... on Cat { name } ... on Stone { mass under { __typename } } ... on Dog { owner { ... on Stone { mass under { __typename } } } } } }",
+    "unions": """{ things { __typename ... on Cat { name } ...s ... on Dog { owner { ...s } } } }
+        fragment s on Stone { mass under { __typename } }""",
     "interface fragments": "{ creatures(first: 4) { ... on Creature { name } ... on Dog { barks name } ... on Cat { lives } } }",
     "merged fields": "{ creatures { friends { name } } creatures { friends { id } name friends { name mood } } }",
-    "merged through fragments": "{ creatures { ...a ...b } } fragment a on Creature { parent { name } ...b } fragment b on Creature { parent { id parent { name } } }",
+    "merged through fragments": """{ creatures { ...a ...b } }
+        fragment a on Creature { parent { name } ...b }
+        fragment b on Creature { parent { id parent { name } } }""",
     "aliases": "{ a: creatures(first: 1) { x: name y: name } b: creatures(first: 2) { x: id } }",
     "arguments": '{ creature(id: "c1") { a: greets(name: "you") b: greets(name: "me", times: 2) c: greets(name: "no", times: null) } }',
     "enum and scalar arguments": '{ word(mood: WILD, at: "now", number: 5) w: word }',

@@ -32,7 +32,7 @@ COSTS: dict[str, tuple[str, dict[str, Any], int]] = {
         {},
         1 + 40 * (1 + 10),
     ),
-    "merged fields": ("{ item(id: 1) { links { id } links { title } ...f } } fragment f on Item { links { site { code } } }", {}, 1 + 10 * 2),
+    "merged fields": ("{ item(id: 1) { links { id } links { title } ...f } } fragment f on Item { links { site { code } } }", {}, 21),
     "aliases": ("{ a: item(id: 1) { id } b: item(id: 2) { id } }", {}, 2),
     "skipped": ("query ($no: Boolean!) { sites @skip(if: $no) { code } item(id: 1) { id } }", {"no": True}, 1),
     "not skipped": ("query ($no: Boolean!) { sites @skip(if: $no) { code } item(id: 1) { id } }", {"no": False}, 11),

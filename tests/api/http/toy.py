@@ -147,7 +147,7 @@ class State:
 
 
 def post(view: GraphQLView, body: Any, accept: str = "application/json", kind: str = "application/json", **headers: str) -> HttpResponse:
-    data = body if isinstance(body, bytes | str) else json.dumps(body)
+    data = body if isinstance(body, bytes) else json.dumps(body)
     return view(requests.post(ADDRESS, data=data, content_type=kind, headers={"Accept": accept, **headers}))
 
 

@@ -136,10 +136,12 @@ def test_a_pin_ends_by_the_clock(province, page, column):
 
 
 @pytest.mark.parametrize(
-    "fields", [{"pinned_until": "2199-01-01 08:00"}, {"pinned": "on", "pinned_until": "2001-01-01 08:00"}, {"order": "一"}, {"column": ""}]
+    "fields",
+    [{"pinned_until": "2199-01-01 08:00"}, {"pinned": "on", "pinned_until": "2001-01-01 08:00"}, {"order": "一"}, {"column": 10**6}],
 )
 def test_what_makes_no_sense_is_refused(province, page, column, fields):
-    assert place(province, page, column, **fields).context["form"].errors
+    answer = province.post(reverse("desk_place", args=[page.pk]), {"column": column.pk, "order": 0, **fields})
+    assert answer.context["form"].errors
     assert not Placement.objects.exists()
 
 

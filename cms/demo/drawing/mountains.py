@@ -1,0 +1,200 @@
+"""Scenes of mountains and forests."""
+
+from .canvas import Canvas, blend
+from .nature import bird, cloud, hills, peak, pine, ridge, sun, tree, woods
+from .things import house, train
+
+
+def tianchi(c: Canvas) -> None:
+    """The crater lake of Changbai Mountain among its peaks, at evening."""
+    c.gradient(0, 520, "#5f8fc4", "#a9c8de", "#f6dcb8", "#fbe9cf")
+    sun(c, 1180, 300, 46, "#fff3d2", "#ffd9a0", 0.8)
+    ridge(c, 470, 120, "#b9b6c9")
+    c.haze(360, 170, "#fdeedb", 0.6)
+    for x, width, height in ((170, 620, 330), (560, 520, 250), (900, 460, 220), (1240, 560, 280), (1540, 600, 350)):
+        peak(c, x, 560, width, height, "#a3899a", "#6c607f", "#fbf7f2")
+    c.gradient(540, 760, "#2d6fa8", "#1d5590", "#1a4a80")
+    for x, width, height in ((170, 560, 120), (560, 460, 90), (1240, 500, 100), (1540, 540, 130)):
+        c.veil([(x - width / 2, 540), (x + width / 2, 540), (x, 540 + height)], "#5d5a85", 0.45)
+    c.glow(1180, 580, 240, "#ffe4b8", 0.5)
+    for _ in range(46):
+        y = c.between(556, 740)
+        c.rect(c.between(0, 1600), y, c.between(20, 150) * (y / 700), 2, "#7db1d8", 1)
+    c.polygon([(0, 900), (0, 610), (210, 668), (420, 745), (690, 790), (900, 900)], "#4d5d4a")
+    c.polygon([(1600, 900), (1600, 630), (1430, 690), (1180, 760), (860, 812), (640, 900)], "#5d6d50")
+    c.polygon([(0, 900), (0, 700), (240, 770), (620, 830), (1000, 845), (1300, 820), (1600, 770), (1600, 900)], "#3f5140")
+    for _ in range(260):
+        x = c.between(0, 1600)
+        y = c.between(800 if 300 < x < 1300 else 730, 895)
+        c.ellipse(x, y, 4.5, 3.5, c.random.choice(("#f3e3b4", "#e9b7c4", "#fff6e2", "#d98aa6")))
+    for x, y in ((520, 210), (580, 240), (640, 200)):
+        bird(c, x, y, 16, "#4b5670")
+
+
+def skiers(c: Canvas) -> None:
+    """Skiers on a blue and white slope above fir woods."""
+    c.gradient(0, 620, "#2f7fc6", "#76b4e3", "#d7ecf7")
+    sun(c, 1310, 150, 44, "#fffbe6", "#fff2bf", 0.7)
+    for x, width, height, base in ((260, 900, 380, 600), (760, 700, 290, 590), (1330, 1000, 420, 620)):
+        peak(c, x, base, width, height, "#eef5fb", "#9fbfdd", "#ffffff")
+    line = [(0, 560), (400, 610), (800, 590), (1200, 560), (1600, 500)]
+    c.polygon([(0, 900), *line, (1600, 900)], "#c4dcee")
+    woods(c, line, 60, 110, 70, ("#1f5a55", "#2b6c60", "#174a4a"), "#f4fafc")
+    c.polygon([(0, 900), (0, 660), (380, 640), (760, 680), (1160, 640), (1600, 590), (1600, 900)], "#f5fafd")
+    c.polygon([(0, 900), (0, 760), (420, 740), (900, 800), (1600, 700), (1600, 900)], "#e3eff8")
+    for points in ([(1180, 640), (1010, 700), (900, 720), (800, 790)], [(760, 682), (620, 720), (520, 780), (360, 840)]):
+        c.line(points, "#bcd6ea", 5)
+        c.line([(x + 16, y + 4) for x, y in points], "#bcd6ea", 5)
+    for x, y, size, coat in ((800, 786, 150, "#e2483d"), (360, 838, 170, "#f0a51e"), (1190, 640, 80, "#7b4fb0")):
+        _skier(c, x, y, size, coat)
+    for x, y, h in ((60, 900, 330), (170, 905, 240), (1520, 900, 360), (1410, 910, 230)):
+        pine(c, x, y, h, "#1c5350", "#f4fafc")
+    for _ in range(130):
+        c.ellipse(c.between(0, 1600), c.between(0, 900), 2.6, 2.6, "#ffffff")
+
+
+def _skier(c: Canvas, x: float, y: float, size: float, coat: str) -> None:
+    """One skier going down to the left, crouched."""
+    s = size / 100
+    c.line([(x - 62 * s, y - 2 * s), (x - 52 * s, y + 4 * s), (x + 52 * s, y - 12 * s)], "#20304a", 4 * s)
+    c.line([(x + 2 * s, y - 2 * s), (x - 14 * s, y - 22 * s), (x + 12 * s, y - 40 * s)], "#24405f", 13 * s)
+    c.line([(x + 12 * s, y - 40 * s), (x - 8 * s, y - 70 * s)], coat, 24 * s)
+    c.line([(x - 4 * s, y - 66 * s), (x - 26 * s, y - 50 * s), (x - 40 * s, y - 54 * s)], blend(coat, "#000000", 0.18), 9 * s)
+    c.line([(x - 40 * s, y - 56 * s), (x + 34 * s, y - 24 * s)], "#2b3a52", 2.6 * s)
+    c.ellipse(x - 16 * s, y - 86 * s, 12 * s, 12 * s, "#f5f5f2")
+    c.rect(x - 29 * s, y - 89 * s, 15 * s, 8 * s, "#1f2c44", 3 * s)
+    for _ in range(14):
+        c.ellipse(x + c.between(30, 90) * s, y - c.between(-6, 26) * s, c.between(2, 7) * s, c.between(2, 6) * s, "#ffffff")
+
+
+def forest(c: Canvas) -> None:
+    """A fire tower above layers of fir woods in morning mist."""
+    c.gradient(0, 700, "#f7c98b", "#fbe3bd", "#dfe7d2")
+    sun(c, 380, 210, 52, "#fff6da", "#ffdf9c", 0.8)
+    ridge(c, 430, 110, "#b8c7bd")
+    c.haze(330, 200, "#fdf0d5", 0.7)
+    for base, tone, low, high in ((500, "#8fae9c", 50, 80), (580, "#6a9281", 70, 110), (670, "#457566", 90, 150)):
+        hills(c, base, 22, tone, 1.2)
+        line = [(x * 100.0, base + c.between(-14, 14)) for x in range(17)]
+        woods(c, line, low, high, 90, (tone, blend(tone, "#0d3a30", 0.12)))
+        c.haze(base - 10, 120, "#f7ecd2", 0.42)
+    _fire_tower(c, 1010, 700)
+    c.polygon([(0, 900), (0, 760), (500, 730), (1000, 770), (1600, 720), (1600, 900)], "#28544a")
+    woods(c, [(0, 770), (500, 745), (1000, 785), (1600, 735)], 150, 260, 46, ("#23504a", "#1a443f", "#2f5f52"))
+    for x, y in ((620, 200), (690, 170), (740, 215), (820, 190)):
+        bird(c, x, y, 17, "#5d6b5e")
+
+
+def _fire_tower(c: Canvas, x: float, base: float) -> None:
+    """A lattice tower with a cabin."""
+    steel = "#7a3b2c"
+    for side in (-1, 1):
+        c.line([(x + side * 62, base + 40), (x + side * 26, base - 330)], steel, 8)
+    for step in range(6):
+        low, high = base + 40 - step * 62, base - 22 - step * 62
+        a, b = 62 - step * 6, 62 - (step + 1) * 6
+        c.line([(x - a, low), (x + b, high)], steel, 4)
+        c.line([(x + a, low), (x - b, high)], steel, 4)
+    c.rect(x - 64, base - 344, 128, 14, "#5c2c22", 3)
+    c.rect(x - 48, base - 416, 96, 74, "#c9573f", 3)
+    c.rect(x - 38, base - 402, 76, 32, "#fbe7b5", 3)
+    c.polygon([(x - 66, base - 412), (x, base - 462), (x + 66, base - 412)], "#8c3a2b")
+    c.line([(x, base - 460), (x, base - 506)], steel, 4)
+    c.polygon([(x, base - 506), (x + 44, base - 494), (x, base - 480)], "#e04a3a")
+
+
+def snow_village(c: Canvas) -> None:
+    """Wooden houses deep in snow at night."""
+    c.gradient(0, 640, "#101c46", "#233a75", "#5b6fa6", "#b79bb8")
+    for _ in range(150):
+        c.ellipse(c.between(0, 1600), c.between(0, 420), *([c.between(0.8, 2.2)] * 2), "#eaf0ff")
+    c.glow(1240, 150, 190, "#dfe8ff", 0.5)
+    c.ellipse(1240, 150, 48, 48, "#f6f4e6")
+    ridge(c, 500, 170, "#394b80")
+    hills(c, 560, 34, "#5c73a6", 1.1)
+    woods(c, [(0, 560), (800, 590), (1600, 550)], 80, 150, 60, ("#27406b", "#2f4b78"), "#dfe9f7")
+    hills(c, 660, 24, "#cfdcf0", 0.9)
+    for x, y, w in ((150, 690, 210), (1190, 690, 230), (560, 675, 170), (860, 680, 190)):
+        c.glow(x + w / 2, y - w * 0.2, w * 0.95, "#ffcf7a", 0.35)
+        house(c, x, y, w, "#8a5638", "#5b3626", snow="#f5f9ff", lit="#ffd981")
+    c.polygon([(0, 900), (0, 720), (380, 690), (820, 720), (1240, 690), (1600, 730), (1600, 900)], "#e9f0fa")
+    for x, y, w in ((330, 812, 300), (960, 822, 330)):
+        c.glow(x + w / 2, y - w * 0.2, w * 0.9, "#ffc968", 0.45)
+        house(c, x, y, w, "#9a5f3c", "#643a28", snow="#ffffff", lit="#ffdf8e")
+        for k in range(4):
+            _lantern(c, x + w * (0.04 + 0.3 * k), y - w * 0.4)
+    c.polygon([(0, 900), (0, 840), (420, 810), (800, 860), (1200, 812), (1600, 850), (1600, 900)], "#f8fbff")
+    for x, y, h in ((60, 890, 300), (1530, 890, 340), (760, 880, 190)):
+        pine(c, x, y, h, "#24466a", "#f4f8ff")
+    for _ in range(170):
+        c.ellipse(c.between(0, 1600), c.between(0, 900), *([c.between(1, 3.2)] * 2), "#ffffff")
+
+
+def _lantern(c: Canvas, x: float, y: float) -> None:
+    """A red lantern hanging from (x, y)."""
+    c.glow(x, y + 22, 46, "#ff6a3d", 0.5)
+    c.line([(x, y), (x, y + 10)], "#5b2a1c", 2)
+    c.ellipse(x, y + 22, 13, 15, "#e33a2c")
+    c.rect(x - 7, y + 7, 14, 4, "#f2c14e")
+    c.rect(x - 7, y + 34, 14, 4, "#f2c14e")
+
+
+def rail_bridge(c: Canvas) -> None:
+    """A white train on a long bridge across an autumn valley."""
+    c.gradient(0, 600, "#7fb6d9", "#c7e0ea", "#fbeedb")
+    for x, y, w in ((260, 140, 210), (1180, 110, 260), (760, 190, 150)):
+        cloud(c, x, y, w, "#ffffff")
+    ridge(c, 430, 130, "#9db3bf")
+    hills(c, 500, 40, "#c98a53", 1.4)
+    hills(c, 590, 46, "#b3683c", 1.1)
+    _autumn(c, 540, 640, 80, 46, 70)
+    c.gradient(760, 900, "#6fb0bd", "#3d8295")
+    c.polygon([(0, 760), (420, 740), (700, 790), (560, 900), (0, 900)], "#8f4f30")
+    c.polygon([(1600, 745), (1250, 735), (980, 790), (1120, 900), (1600, 900)], "#9c5a34")
+    for x in range(60, 1640, 210):
+        c.polygon([(x - 15, 446), (x + 15, 446), (x + 22, 860), (x - 22, 860)], "#d9d6cf")
+        c.polygon([(x + 4, 446), (x + 15, 446), (x + 22, 860), (x + 6, 860)], "#b8b4ab")
+        c.polygon([(x - 46, 446), (x + 46, 446), (x + 15, 478), (x - 15, 478)], "#c6c2b9")
+    c.rect(0, 424, 1600, 26, "#ece9e2")
+    c.rect(0, 446, 1600, 7, "#b4afa5")
+    train(c, 1330, 424, 1330, 62, "#2a6fb5")
+    for x in range(20, 1600, 130):
+        c.rect(x, 356, 4, 70, "#8b8f96")
+    c.line([(0, 360), (1600, 360)], "#8b8f96", 1.6)
+    _autumn(c, 800, 890, 60, 70, 130)
+
+
+def _autumn(c: Canvas, top: float, bottom: float, count: int, low: float, high: float) -> None:
+    """Red and golden trees."""
+    for y in sorted(c.between(top, bottom) for _ in range(count)):
+        x = c.between(0, 1600)
+        if bottom > 700 and 560 < x < 1110:
+            continue
+        tree(c, x, y, c.between(low, high), c.random.choice(("#d9542b", "#e8912d", "#c8402f", "#edb843", "#7f8a3d")))
+
+
+def road(c: Canvas) -> None:
+    """A grey road winding up wooded hills, with a bus."""
+    c.gradient(0, 520, "#6fb3dc", "#bfe0ec", "#eef6ec")
+    for x, y, w in ((340, 120, 230), (1120, 170, 190)):
+        cloud(c, x, y, w, "#ffffff")
+    ridge(c, 420, 120, "#8fb0b8")
+    for base, tone in ((470, "#7fae7e"), (560, "#5f9a63"), (660, "#4b8752")):
+        hills(c, base, 44, tone, 1.2)
+    c.polygon([(0, 900), (0, 740), (600, 700), (1600, 760), (1600, 900)], "#3f7a48")
+    far = [(930, 468), (1060, 500), (900, 540), (690, 572), (640, 620), (860, 660), (1130, 700), (1150, 770), (860, 830), (520, 900)]
+    for index in range(len(far) - 1):
+        (x0, y0), (x1, y1) = far[index], far[index + 1]
+        w0, w1 = 5 + (y0 - 460) * 0.17, 5 + (y1 - 460) * 0.17
+        c.polygon([(x0 - w0, y0), (x0 + w0, y0), (x1 + w1, y1), (x1 - w1, y1)], "#59606b")
+        c.ellipse(x1, y1, w1, w1 * 0.5, "#59606b")
+        c.line([(x0, y0), (x1, y1)], "#f5d76a", 1 + (y0 - 460) * 0.008)
+    _autumn(c, 500, 690, 54, 34, 64)
+    c.rect(1010, 640, 150, 62, "#f4f2ea", 10)
+    c.rect(1020, 650, 130, 24, "#2d5672", 4)
+    c.rect(1010, 680, 150, 8, "#e0702f")
+    for x in (1040, 1128):
+        c.ellipse(x, 703, 13, 13, "#23272f")
+    for y in sorted(c.between(760, 890) for _ in range(16)):
+        x = c.random.choice((c.between(0, 430), c.between(1240, 1600)))
+        tree(c, x, y, c.between(110, 190), c.random.choice(("#3d7a41", "#e0912f", "#c74f32", "#5c9a4a")))

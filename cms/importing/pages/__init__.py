@@ -1,0 +1,1 @@
+"""From a good line to a published page: where it stands, what it says, and that it is published once."""
