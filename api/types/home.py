@@ -1,6 +1,7 @@
 """Front pages and information pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import graphene
@@ -15,8 +16,8 @@ from api.types.items import ContentItem
 from api.types.lists import listings, window
 from api.types.media import Image, picture_of
 from api.types.parts import nested, url_of
-from cms.library import registry
-from cms.library.reading import Entry
+from cms.library import facets, registry
+from cms.library.reading import Entry, ListQuery
 
 panel = Declared(part_of(registry.get("home_page").document, "panels"))
 
@@ -64,12 +65,20 @@ def filled(info: Info, panels: Sequence[dict[str, Any]], first: int) -> list[lis
     """By hand, then the rule's newest that were not chosen already."""
     part = window(first)
     chosen = expand_lists(info, panels, [panel["items"] for panel in panels])
-    rules = listings(info, [(rule(context_of(info), panel), part) for panel in panels])
+    rules = listings(info, [(front_page_rule(context_of(info), panel), part) for panel in panels])
     together = []
     for by_hand, by_rule in zip(chosen, rules, strict=True):
         once = {one.row: one for one in [*by_hand, *by_rule.nodes]}
         together.append(list(once.values())[: part.first])
     return together
+
+
+def front_page_rule(context: Context, panel: dict[str, Any]) -> ListQuery | None:
+    """The rule of a front page's panel, without what editors keep off front pages; a column shows all that is in it."""
+    query: ListQuery | None = rule(context, panel)
+    if query is None or panel["column"]:
+        return query
+    return replace(query, scopes=(facets.on_front_page(panel["_site"], panel["_locale"]),))
 
 
 def rule(context: Context, panel: dict[str, Any]) -> Any:

@@ -156,7 +156,7 @@ def alerts(context: Context, sites: Sequence[SiteRecord]) -> list[list[dict[str,
     for site, some in zip(sites, gathered, strict=True):
         found = context.library.items([alert["item"] for alert in some if alert["item"]], language(site))
         shown = [linked(context, alert, found.get(alert["item"])) for alert in some]
-        answers.append(sorted(shown, key=lambda alert: ("I II III IV".split() + [None]).index(alert["level"])))
+        answers.append(sorted(shown, key=lambda alert: (["I", "II", "III", "IV"] + [None]).index(alert["level"])))
     return answers
 
 

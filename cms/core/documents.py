@@ -17,7 +17,7 @@ def common_fields(page: BasePage, moments: Moments) -> dict[str, Any]:
     return {
         "title": page.title,
         "summary": page.summary.strip(),
-        "keywords": page.keywords.replace(",", " ").replace("，", " ").replace("、", " ").split(),  # noqa: RUF001
+        "keywords": page.keywords.replace(",", " ").replace("，", " ").replace("、", " ").split(),
         "published_at": moments.published_at,
         "updated_at": moments.updated_at,
         "migrated": page.original_published_at is not None,

@@ -44,6 +44,7 @@ def read_source(path: Path, longest_line: int = LONGEST_LINE) -> Iterator[GoodLi
 
 
 def opened(path: Path) -> IO[bytes]:
+    """The file's own bytes, unpacked where its name ends in `.gz`."""
     if path.suffix == ".gz":
         return cast("IO[bytes]", gzip.open(path, "rb"))
     return path.open("rb")

@@ -12,7 +12,7 @@ from cms.importing.pages.keeping import Keeper
 from cms.importing.parsing import BadLineError
 from cms.importing.reading import GoodLine, read_source
 from cms.importing.rejects import Reject, RejectCode
-from cms.importing.summary import Summary
+from cms.importing.reports.summary import Summary
 from cms.publishing.actions import PublishingFailed
 
 Told = Callable[[Reject], None]

@@ -26,6 +26,11 @@ def in_site(site: str, locale: str) -> str:
     return f"site:{site}:{locale}"
 
 
+def on_front_page(site: str, locale: str) -> str:
+    """What the site's front page may show by a rule: all of the site's but what editors keep off front pages."""
+    return f"front:{site}:{locale}"
+
+
 def under_column(content_id: str, locale: str) -> str:
     """The column and the columns below it."""
     return f"column:{content_id}:{locale}"

@@ -41,13 +41,13 @@ def leave(page: Page, act: Act, user: AbstractBaseUser | None) -> None:
         under_way.user = under_way.user or user
         under_way.mark(page, act)
         if page.live:
-            page.unpublish(user=cast(Any, user))
+            page.unpublish(user=cast("Any", user))
 
 
 def archive(page: Page, notice: str, replaced_by: Page | None = None, user: AbstractBaseUser | None = None) -> None:
     """Still readable, under a notice, absent from lists unless asked for."""
     with publication() as under_way:
-        cast(ArchivablePage, page).set_archived(notice, replaced_by)
+        cast("ArchivablePage", page).set_archived(notice, replaced_by)
         under_way.user = under_way.user or user
         under_way.mark(page, Act(note=notice))
 
@@ -55,6 +55,6 @@ def archive(page: Page, notice: str, replaced_by: Page | None = None, user: Abst
 def unarchive(page: Page, user: AbstractBaseUser | None = None) -> None:
     """Current again."""
     with publication() as under_way:
-        cast(ArchivablePage, page).clear_archived()
+        cast("ArchivablePage", page).clear_archived()
         under_way.user = under_way.user or user
         under_way.mark(page)

@@ -27,10 +27,14 @@ class Placed(Protocol):
 
     @property
     def column(self) -> Page: ...
-    is_pinned_now: bool
-    pinned_until: datetime | None
-    order: int
-    accepted_by: object  # who took it in; nobody when a machine did
+    @property
+    def pinned(self) -> bool: ...
+    @property
+    def until(self) -> datetime | None: ...  # when the pin ends
+    @property
+    def order(self) -> int: ...
+    @property
+    def accepted_by(self) -> str: ...
 
 
 class PublishablePage(Protocol):
@@ -42,6 +46,7 @@ class PublishablePage(Protocol):
     public_since: datetime | None
     public_updated_at: datetime | None
     original_published_at: datetime | None
+    fills_front_pages: bool  # by type, body or term; a panel of a column shows all that is in it
 
     def placements(self) -> Iterable[Placed]: ...
 

@@ -10,7 +10,8 @@ class SitesConfig(AppConfig):
     def ready(self) -> None:
         from cms.library.registry import DocumentType
         from cms.publishing import families, records
-        from cms.sites import document, records as site_records, signals
+        from cms.sites import document, signals
+        from cms.sites import records as site_records
 
         families.register("govsites.HomePage", document.build_home, DocumentType("home_page", document.HomePage, _("Home page"), listed=False))
         families.register("govsites.ColumnPage", document.build_column, DocumentType("column", document.Column, _("Column"), listed=False))

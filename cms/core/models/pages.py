@@ -74,6 +74,11 @@ class BasePage(Page):
         """Which of the class's document types this page is; a class with several says so by a field."""
         return self.document_types[0]
 
+    @property
+    def fills_front_pages(self) -> bool:
+        """Whether panels that fill themselves by type, body or term take it; a family may let editors say so."""
+        return True
+
     def placements(self) -> Iterable[PlacedNow]:
         """Columns of its own and other sites that have accepted it."""
         accepted = Placement.objects.filter(page_id=self.pk, accepted_at__isnull=False)

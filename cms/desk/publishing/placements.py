@@ -78,7 +78,7 @@ class PlacementsView(BaseListingView):
             "page", label=gettext_lazy("Item"), get_url=lambda placement: reverse("wagtailadmin_pages:edit", args=[placement.page_id])
         ),
         Column("column", label=gettext_lazy("Column")),
-        BooleanColumn("is_pinned_now", label=gettext_lazy("Pinned")),
+        BooleanColumn("pinned", label=gettext_lazy("Pinned"), accessor=lambda placement: placement.as_placed().pinned),
         Column("requested_by", label=gettext_lazy("Asked for by")),
         DateColumn("accepted_at", label=gettext_lazy("Accepted")),
         PlacementActions("actions", label=gettext_lazy("Actions")),

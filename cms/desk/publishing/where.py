@@ -7,7 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
-from cms.core.models import BasePage, Placement
+from cms.core.models import BasePage
+from cms.core.models.placements import PlacedNow
 from cms.library.locales import public_locale
 from cms.library.models import Item
 
@@ -61,9 +62,9 @@ def placements(page: BasePage) -> Iterator[Place]:
         yield Place(placed.column.title, site_of(placed.column), how_placed(placed))
 
 
-def how_placed(placed: Placement) -> str:
+def how_placed(placed: PlacedNow) -> str:
     """In words."""
-    return _("placed there, pinned") if placed.is_pinned_now else _("placed there")
+    return _("placed there, pinned") if placed.pinned else _("placed there")
 
 
 def site_of(page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from cms.importing.fields import PolicyFields
 from cms.importing.pages.bodies import KnownBodies
@@ -52,7 +53,8 @@ class Columns:
         return self._by_site[profile.pk]
 
 
-def columns_of(profile: SiteProfile) -> Page.objects.__class__:
+def columns_of(profile: SiteProfile) -> PageQuerySet[ColumnPage]:
+    """The site's columns in its own language."""
     home = profile.site.root_page
     return ColumnPage.objects.descendant_of(home).filter(locale_id=home.locale_id)
 

@@ -22,7 +22,7 @@ class Found:
 
 def normalise(path: str) -> str:
     """Decoded, with both slashes."""
-    decoded = unquote(path.split("?")[0].split("#")[0])
+    decoded = unquote(path.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0])
     return "/" + decoded.strip("/") + ("/" if decoded.strip("/") else "")
 
 

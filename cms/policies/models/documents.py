@@ -32,6 +32,10 @@ class PolicyDocumentPage(BasePage):
         _("validity"), max_length=10, choices=StatedValidity.choices, default=StatedValidity.UNKNOWN,
         help_text=_("What you know of it. Dates and newer documents weigh more."),
     )  # fmt: skip
+    on_front_pages = models.BooleanField(
+        _("may fill front pages"), default=True,
+        help_text=_("Panels that fill themselves by type, body or subject take it. Whoever chooses it by hand can always show it."),
+    )  # fmt: skip
 
     parent_page_types: ClassVar[list[str]] = ["govsites.ColumnPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -46,6 +50,7 @@ class PolicyDocumentPage(BasePage):
             ],
             heading=_("Dates and validity"),
         ),
+        FieldPanel("on_front_pages"),
         InlinePanel("relations", heading=_("What it does to other documents"), label=_("Relation")),
         responsibility_panel(),
         classification_panel(),
@@ -54,6 +59,10 @@ class PolicyDocumentPage(BasePage):
     class Meta:
         verbose_name = _("policy document")
         verbose_name_plural = _("policy documents")
+
+    @property
+    def fills_front_pages(self) -> bool:
+        return self.on_front_pages
 
     def clean(self) -> None:
         super().clean()

@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cms.ledger.kinds import EventKind
-from cms.library.facets import microseconds
 from cms.library.documents.marks import references
+from cms.library.facets import microseconds
 from cms.library.models import Deadline, Facet, Item, Placement, Reference, Tombstone
 from cms.publishing.acts import Act
 from cms.publishing.recording.listing import ranges

@@ -1,12 +1,13 @@
 """Which lists an item stands in: its facets, per scope."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from cms.library import facets
 from cms.library.documents import Document
 from cms.library.documents.marks import links
 from cms.library.models import Record
-from cms.publishing.families import ancestry_of
+from cms.publishing.families import PublishablePage, ancestry_of
 from cms.publishing.recording.wanted import Wanted
 
 
@@ -19,12 +20,15 @@ def ranges(wanted: Wanted) -> set[int]:
 
 def scopes_of(wanted: Wanted) -> set[str]:
     place, locale = wanted.location, wanted.locale
-    scopes = {facets.everything(locale), facets.in_site(place.site, locale)}
+    sites = {place.site, *(placed.site for placed in wanted.placements)}
+    scopes = {facets.everything(locale), *(facets.in_site(site, locale) for site in sites)}
+    if cast(PublishablePage, wanted.page).fills_front_pages:
+        scopes |= {facets.on_front_page(site, locale) for site in sites}
     scopes |= {facets.under_column(column, locale) for column in place.columns}
     if place.column:
         scopes.add(facets.in_column(place.column, locale))
     for placed in wanted.placements:
-        scopes |= {facets.in_site(placed.site, locale), facets.in_column(placed.column, locale)}
+        scopes.add(facets.in_column(placed.column, locale))
         scopes |= {facets.under_column(column, locale) for column in placed.columns}
     return scopes
 

@@ -1,6 +1,6 @@
 """What the library should hold of a page, computed from its live content alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -21,7 +21,6 @@ class WantedPlacement:
     pinned: bool
     order: int
     accepted_by: str
-    until: datetime | None
 
 
 @dataclass
@@ -34,15 +33,11 @@ class Wanted:
     location: Location
     document: Document
     placements: list[WantedPlacement] = field(default_factory=list)
-    deadlines: frozenset[datetime] = frozenset()  # when the clock alone changes it, from now on
+    deadlines: frozenset[datetime] = frozenset()  # after now, at which the clock alone changes it: the document's own, and ends of pins
 
     @property
     def locale(self) -> str:
         return self.location.locale
-
-    def deadlines(self) -> set[datetime]:
-        """Moments at which the clock alone changes the row: the document's own, and the ends of pins."""
-        return {*self.document.deadlines(), *(placed.until for placed in self.placements if placed.until)}
 
     def row(self) -> dict[str, Any]:
         """Values of the item's columns, position apart."""
@@ -78,7 +73,7 @@ def wanted(page: Page, tree: Tree, now: datetime) -> Wanted | None:
     location = tree.locate(page)
     if location is None:
         return None
-    own = cast(PublishablePage, page)
+    own = cast("PublishablePage", page)
     document, placed = build(page, moments(own, now)), list(own.placements())
     return Wanted(
         page=page,
@@ -87,7 +82,7 @@ def wanted(page: Page, tree: Tree, now: datetime) -> Wanted | None:
         location=location,
         document=document,
         placements=placements(placed, tree),
-        deadlines=frozenset(at for at in (*document.deadlines(), *ends_of_pins(placed)) if at > now),
+        deadlines=frozenset(at for at in (*document.deadlines(), *(one.until for one in placed if one.until)) if at > now),
     )
 
 
@@ -104,9 +99,5 @@ def placements(accepted: Iterable[Placed], tree: Tree) -> list[WantedPlacement]:
         place = tree.locate(placed.column) if tree.is_public(placed.column) else None
         if place is not None:
             own = str(placed.column.translation_key)
-            found.append(WantedPlacement(own, (*place.columns, own), place.site, placed.is_pinned_now, placed.order, str(placed.accepted_by or "")))
+            found.append(WantedPlacement(own, (*place.columns, own), place.site, placed.pinned, placed.order, placed.accepted_by))
     return found
-
-
-def ends_of_pins(accepted: Iterable[Placed]) -> Iterator[datetime]:
-    yield from (placed.pinned_until for placed in accepted if placed.is_pinned_now and placed.pinned_until)

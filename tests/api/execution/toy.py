@@ -192,13 +192,13 @@ Puma.__name__ = "Cat"
 CREATURES: list[Any] = [
     {
         "kind": "Cat", "id": "c1", "name": "Tom", "nickName": None, "legs": 4, "weight": 4.5, "tame": True, "mood": "calm",
-        "strictMood": "WILD", "born": "2024-01-01", "strictBorn": "x", "extra": {"a": [1, {"b": None}]}, "tags": ["x", "y"], "grid": [[1, 2], None, []],
-        "strictGrid": [[1], []], "friendIds": ["d1", "c2", "f1"], "parentId": "c2", "lives": 9,
+        "strictMood": "WILD", "born": "2024-01-01", "strictBorn": "x", "extra": {"a": [1, {"b": None}]}, "tags": ["x", "y"],
+        "grid": [[1, 2], None, []], "strictGrid": [[1], []], "friendIds": ["d1", "c2", "f1"], "parentId": "c2", "lives": 9,
     },
     {
         "kind": "Cat", "id": 2, "name": "Kit", "nick_name": "K", "legs": 2**40, "weight": 3, "tame": 1, "mood": 3,
-        "strictMood": "nothing", "born": 0, "strictBorn": None, "tags": ["x", None], "grid": [[1, None], 7], "strictGrid": [[1], [None]], "friendIds": [], "parentId": None,
-        "lives": None, "rivals": [ValueError("a rival is missing"), None],
+        "strictMood": "nothing", "born": 0, "strictBorn": None, "tags": ["x", None], "grid": [[1, None], 7],
+        "strictGrid": [[1], [None]], "friendIds": [], "parentId": None, "lives": None, "rivals": [ValueError("a rival is missing"), None],
     },
     {
         "kind": "Dog", "id": "d1", "name": "Rex", "legs": "4", "weight": float("nan"), "tame": "no", "mood": Mood.WILD, "strictMood": None,

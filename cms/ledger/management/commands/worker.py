@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from cms.ledger import worker
-from cms.ledger.stopping import stop_on_signal
+from cms.ledger.running import run_until_stopped
 
 
 class Command(BaseCommand):
@@ -23,6 +23,4 @@ class Command(BaseCommand):
         if options["once"]:
             self.stdout.write(f"{worker.run_once()} events handled")
             return
-        stop = stop_on_signal()
-        while not stop.wait(options["interval"]):
-            worker.run_once()
+        run_until_stopped(worker.run_once, options["interval"])

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.ledger.stopping import stop_on_signal
+from cms.ledger.running import run_until_stopped
 from cms.publishing.scheduling import Report, run_due
 
 
@@ -20,9 +20,7 @@ class Command(BaseCommand):
         if options["once"]:
             self.finish(run_due())
             return
-        stop = stop_on_signal()
-        while not stop.wait(options["interval"]):
-            run_due()
+        run_until_stopped(run_due, options["interval"])
 
     def finish(self, report: Report) -> None:
         self.stdout.write(f"{report.done} done, {report.failed} failed")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from cms.importing.reading import opened
 
 _CHUNK = 1 << 20
 
@@ -28,13 +28,10 @@ def count_lines(path: Path) -> int | None:
     """How many lines the file has; None when it cannot be read to its end."""
     count, last = 0, b"\n"
     try:
-        with _opened(path) as stream:
+        with opened(path) as stream:
             while chunk := stream.read(_CHUNK):
                 count, last = count + chunk.count(b"\n"), chunk[-1:]
     except (EOFError, OSError, zlib.error):
         return None
     return count + (last != b"\n")
 
-
-def _opened(path: Path) -> IO[bytes]:
-    return gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")  # type: ignore[return-value]

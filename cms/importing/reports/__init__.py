@@ -1,0 +1,1 @@
+"""What an import tells the person who runs it: progress, rejects, a summary."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PlainPagesConfig(AppConfig):
+    name = "tests.performance.grapple"
+    label = "plainpages"

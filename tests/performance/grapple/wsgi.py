@@ -1,0 +1,8 @@
+"""Served by gunicorn."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.performance.grapple.settings")
+application = get_wsgi_application()
