@@ -32,7 +32,7 @@ class Code(StrEnum):
     INTERNAL = "INTERNAL"
 
 
-class Refusal(Exception):  # noqa: N818 - what it is, not an error of ours
+class Refusal(Exception):
     """A request, or a part of it, that is refused for a reason its sender may know.
 
     ``english`` and ``chinese`` say what is wrong and what to do about it; no inner names, no values of others.

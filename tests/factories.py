@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from PIL import Image
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from cms.core.models import Attachment, Picture
 from cms.news.models import NewsArticlePage
@@ -33,7 +33,8 @@ def add(parent: Page, page: Page, *, publish: bool = True) -> Any:
 def site(code: str = "portal", *, kind: str = "portal", name: str = "吉林省人民政府", **profile: Any) -> HomePage:
     """A site with its profile and front page; answers the front page."""
     locale()
-    root = Page.objects.get(depth=1)
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale())
+    Collection.get_first_root_node() or Collection.add_root(name="Root")
     home = root.add_child(instance=HomePage(title=name, slug=code, live=False, locale=locale()))
     wagtail_site = Site.objects.create(
         hostname=f"{code}.localhost",

@@ -30,7 +30,7 @@ class Result(NamedTuple):
     errors: list[GraphQLError]
 
 
-class VariablesRefused(Exception):  # noqa: N818 - what it is, not an error of ours
+class VariablesRefused(Exception):
     """The variables of a request do not fit the operation."""
 
     def __init__(self, errors: list[GraphQLError]) -> None:
@@ -78,7 +78,7 @@ class Operation:
         return selections
 
 
-def execute(  # noqa: PLR0913 - one call with everything
+def execute(
     schema: GraphQLSchema,
     document: DocumentNode | str,
     *,

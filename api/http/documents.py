@@ -28,7 +28,7 @@ RULES = list(dict.fromkeys([*specified_rules, *recommended_rules]))
 MAX_COSTS = 16
 
 
-class Refused(Exception):  # noqa: N818 - what it is, not an error of ours
+class Refused(Exception):
     """A request that GraphQL refuses as a whole: the entries of ``errors``, and the status for GraphQL's own media type."""
 
     def __init__(self, errors: list[dict[str, Any]], status: int) -> None:

@@ -14,14 +14,14 @@ class Limits:
     """
 
     body: int = 256 * 1024
-    tokens: int = 3_000
+    tokens: int = 2_000
     comments: int = 200
-    fragments: int = 60
+    fragments: int = 50
     repeats: int = 50
     depth: int = 15
     aliases: int = 60
     root_fields: int = 30
-    cost: int = 100_000
+    cost: int = 200_000
     first: int = 100
     reported_errors: int = 10
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
-from django.http import HttpRequest
+from django.http import HttpRequest, UnreadablePostError
 from django.http.request import MediaType
 
 from api.http.refusals import malformed, too_large, unreadable, unsupported
@@ -43,17 +43,25 @@ def from_body(request: HttpRequest, limit: int) -> dict[str, Any]:
     charset = str(kind.params.get("charset", "utf-8")).lower()
     if f"{kind.main_type}/{kind.sub_type}".lower() != "application/json" or charset not in {"utf-8", "utf8"}:
         raise unsupported()
-    if int(request.META.get("CONTENT_LENGTH") or 0) > limit:
-        raise too_large(limit)
-    body = request.read(limit + 1)
-    if len(body) > limit:
-        raise too_large(limit)
-    sent = _json(body, "body", "请求体")
+    sent = _json(_body(request, limit), "body", "请求体")
     if isinstance(sent, list):
         raise malformed("Batches are not accepted; send one request at a time.", "不接受批量请求，请逐个发送。")
     if not isinstance(sent, dict):
         raise malformed("The body must be a JSON object with `query`.", "请求体必须是含有 `query` 的 JSON 对象。")
     return sent
+
+
+def _body(request: HttpRequest, limit: int) -> bytes:
+    declared = request.META.get("CONTENT_LENGTH") or "0"
+    if declared.isdecimal() and int(declared) > limit:
+        raise too_large(limit)
+    try:
+        body = request.read(limit + 1)
+    except UnreadablePostError as error:
+        raise unreadable("The body ended too soon.", "请求体不完整。") from error
+    if len(body) > limit:
+        raise too_large(limit)
+    return bytes(body)
 
 
 def from_address(request: HttpRequest, limit: int) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Reads the content files into one checked `Province`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ class Province:
         """Every column by its key, parents before their children."""
         return {key: column for site, columns in self.columns.items() for key, column in _walk(f"column/{site}", columns)}
 
-    def keys(self) -> dict[str, list[str]]:
+    def keys(self) -> dict[str, Sequence[str]]:
         """The keys that references may name, by kind, repetitions kept."""
         policies, organisations = [one.key for one in self.policies], [one.key for one in self.organisations]
         columns, homes = list(self.column_keys), [f"home/{site}" for site in self.homes]
@@ -103,7 +103,7 @@ def _walk(prefix: str, columns: Iterable[Column]) -> Iterator[tuple[str, Column]
         yield from _walk(key, column.columns)
 
 
-def _repeated(keys: dict[str, list[str]]) -> Iterator[str]:
+def _repeated(keys: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """What is defined twice."""
     for kind, values in keys.items():
         for value in sorted({value for value in values if values.count(value) > 1}):

@@ -15,7 +15,6 @@ from cms.policies.models.documents import PolicyDocumentPage, PolicyRelation
 from cms.policies.models.marks import MarkState, PolicyMark
 from cms.publishing.publication import publication
 from cms.publishing.recording.location import Tree
-from cms.publishing.refreshing import refresh
 
 Claim = tuple[UUID, str]  # content id of the newer document, kind of relation
 
@@ -90,9 +89,10 @@ def decide(mark: PolicyMark, state: MarkState, user: AbstractBaseUser | None) ->
 
 def decide_and_refresh(mark: PolicyMark, state: MarkState, user: AbstractBaseUser) -> None:
     """The owner's word, and what the public sees of it, in one transaction."""
-    with publication():
+    with publication() as under_way:
+        under_way.user = under_way.user or user
         decide(mark, state, user)
-        refresh(mark.older)
+        under_way.mark(mark.older)
 
 
 def dependents(content_id: str, locale: str) -> Iterator[int]:

@@ -19,12 +19,12 @@ def connect() -> None:
 
 
 def on_published(instance: Page, revision: Revision | None = None, **kwargs: Any) -> None:
-    """Also sent for a page that is only scheduled: it is not live then, and marks nothing."""
+    """Also sent for a page that is only scheduled: not live then, it marks nothing. When the clock publishes, the last editor counts."""
     if not instance.live or not isinstance(instance, PolicyDocumentPage):
         return
     with publication() as under_way:
         take_marks(instance)
-        under_way.mark_pages(mark_others(instance, under_way.user))
+        under_way.mark_pages(mark_others(instance, under_way.user or (revision.user if revision else None)))
 
 
 def on_document_deleted(instance: PolicyDocumentPage, **kwargs: Any) -> None:

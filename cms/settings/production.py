@@ -12,7 +12,6 @@ STORAGES = {
 SECURE_SSL_REDIRECT = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
-CSRF_COOKIE_HTTPONLY = False
 
 # Its accounts have passwords that everybody knows.
 INSTALLED_APPS = [name for name in base.INSTALLED_APPS if name != "cms.demo"]

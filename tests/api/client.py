@@ -8,7 +8,8 @@ from django.test import Client
 
 def ask(query: str, **variables: Any) -> dict[str, Any]:
     """The whole answer."""
-    response = Client().post("/graphql", json.dumps({"query": query, "variables": variables}), content_type="application/json")
+    body = json.dumps({"query": query, "variables": variables})
+    response = Client(headers={"accept": "application/json"}).post("/graphql", body, content_type="application/json")
     assert response.status_code == 200, response.content
     return response.json()
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from cms.organisations.models import OrganisationPage
@@ -43,7 +45,10 @@ def test_a_policy(column, policies):
             "kind": "REPEALS", "title": "旧通知", "documentNumber": "吉政办发〔2000〕1号", "takesEffectOn": None,
             "url": f"http://portal.localhost/policies/{older.slug}/", "document": {"title": "旧通知", "validity": "REPEALED"},
         },
-        {"kind": "IMPLEMENTS", "title": "国务院通知", "documentNumber": None, "url": "https://example.org/1", "takesEffectOn": None, "document": None},
+        {
+            "kind": "IMPLEMENTS", "title": "国务院通知", "documentNumber": None, "takesEffectOn": None,
+            "url": "https://example.org/1", "document": None,
+        },
     ]  # fmt: skip
     assert found["interpretations"] == [
         {"title": "一图读懂", "interpretationForm": "QUESTIONS", "locale": "zh-Hans", "documents": [{"title": "新通知"}]}
@@ -87,12 +92,10 @@ def test_interpretations_come_in_the_documents_language_or_the_source_language(c
     assert {one["locale"] for one in read(page)["interpretations"]} == {"zh-Hans"}
 
 
-def test_statements_do_not_grow_with_the_list(column, policies, django_assert_max_num_queries):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_statements_do_not_grow_with_the_list(column, policies):
     query = """{ items(filter: {documentTypes: [POLICY_DOCUMENT]}, first: 50) { nodes { title ... on PolicyDocument {
-        issuers { name organisation { title } } relations { title document { title } } interpretations { title documents { title } } } } } }"""
+        issuers { name organisation { title } } relations { title document { title } }
+        interpretations { title documents { title } } } } } }"""
 
     def statements():
         with CaptureQueriesContext(

@@ -23,7 +23,8 @@ def form(title="通知", relations=(), issuers=(), **fields):
         {
             "title": title, "summary": "", "image": "", "document_number": "", "index_number": "", "written_on": "", "effective_on": "",
             "expires_on": "", "stated_validity": "unknown", "body": streamfield([]), "attachments": streamfield([]),
-            "related_items": streamfield([]), "update_kind": "minor", "change_note": "", "slug": "20240101-ab2c", "keywords": "", "source": "",
+            "related_items": streamfield([]), "update_kind": "minor", "change_note": "", "slug": "new",
+            "keywords": "", "source": "",
             "issuers": inline_formset([{"name": "", "organisation": "", **one} for one in issuers]),
             "relations": inline_formset([{"target": "", "title": "", "document_number": "", "url": "", **one} for one in relations]),
             "responsibilities": inline_formset([]), "classifications": inline_formset([]), "comments": inline_formset([]),

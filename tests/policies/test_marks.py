@@ -226,6 +226,13 @@ class TestWaiting:
         assert policies.status(older) == REPEALED
         assert policies.kinds(older) == ["published", "updated"]
 
+    def test_the_clock_publishes_for_its_last_editor(self, policies, older, other_column, stranger):
+        page = policies.add(other_column, publish=False, relations=[policies.relation("repeals", older)])
+        page.save_revision(user=stranger, approved_go_live_at=timezone.now() - timedelta(minutes=1))
+        assert run_due().done == 1
+        assert PolicyDocumentPage.objects.get(pk=page.pk).live
+        assert PolicyMark.objects.get().state == MarkState.WAITING
+
     def test_publishing_the_older_one_again_accepts_nothing(self, policies, older, page, owner):
         older.save_revision(user=owner).publish(user=owner)
         assert policies.status(older) == VALID

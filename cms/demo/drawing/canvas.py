@@ -23,7 +23,9 @@ class Canvas:
     def __init__(self, width: int = 1600, height: int = 900, seed: str = "", ground: str = "#ffffff") -> None:
         """An empty canvas; `seed` makes its random numbers repeatable."""
         self.width, self.height = width, height
-        self.random = random.Random(f"govwire {seed}")
+        self.random = random.Random(  # noqa: S311 - scenery, not secrets
+            f"govwire {seed}"
+        )
         self.image = Image.new("RGB", (width * SCALE, height * SCALE), ground)
         self.pen = ImageDraw.Draw(self.image)
 
@@ -43,6 +45,10 @@ class Canvas:
         """A part of a circle's line, in degrees clockwise from three o'clock."""
         box = [(x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE, (y + radius) * SCALE]
         self.pen.arc(box, start, end, fill=fill, width=round(width * SCALE))
+
+    def dot(self, x: float, y: float, radius: float, fill: str) -> None:
+        """A filled circle."""
+        self.ellipse(x, y, radius, radius, fill)
 
     def rect(self, x: float, y: float, width: float, height: float, fill: str, radius: float = 0) -> None:
         """A filled rectangle, its corners rounded if asked."""

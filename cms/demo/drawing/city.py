@@ -1,8 +1,8 @@
 """Scenes of streets, squares and transport."""
 
 from .canvas import Canvas, blend
-from .nature import bird, cloud, hills, pine, ridge, sun, tree
-from .things import COATS, car, crowd, house, person, tower, train, truck
+from .nature import cloud, hills, pine, ridge, sun, tree
+from .things import crowd, person, tower, train, truck
 
 TREES = ("#4f9a58", "#6bb05f", "#3d8a55", "#86b95b")
 
@@ -15,13 +15,16 @@ def skyline(c: Canvas) -> None:
         cloud(c, x, y, w, "#ffffff")
     for tone, low, high, pane, gap in (("#c3d3e4", 180, 380, "#dbe7f1", 84), ("#90abc8", 120, 330, "#c9dcec", 108)):
         for x in range(-20, 1600, gap):
-            tower(c, x + c.between(-16, 16), 640, c.between(60, 96), c.between(low, high), blend(tone, "#6f8fb5", c.between(0, 0.3)), pane, 4)
+            tower(
+                c, x + c.between(-16, 16), 640, c.between(60, 96), c.between(low, high), blend(tone, "#6f8fb5", c.between(0, 0.3)), pane, 4
+            )
     c.polygon([(742, 640), (754, 180), (760, 110), (766, 180), (778, 640)], "#dfe8f0")
     c.ellipse(760, 250, 44, 30, "#5d7fa8")
     c.ellipse(760, 246, 40, 22, "#cfe0ee")
     c.polygon([(1010, 640), (1010, 300), (1060, 250), (1110, 300), (1110, 640)], "#6f90b8")
     for row in range(12):
         c.rect(1022, 320 + row * 26, 76, 10, "#d5e5f2", 2)
+    c.rect(0, 636, 1600, 60, "#8fbf72")
     for x in range(-10, 1640, 58):
         tree(c, x, 690, c.between(80, 130), c.random.choice(TREES))
     c.rect(0, 690, 1600, 210, "#7fae68")
@@ -149,7 +152,14 @@ def street(c: Canvas) -> None:
     c.gradient(0, 600, "#79bde2", "#cfe8ee", "#f7f1e0")
     cloud(c, 330, 120, 230, "#ffffff")
     cloud(c, 1240, 150, 210, "#ffffff")
-    for x, w, h, wall in ((-20, 300, 430, "#f1c38b"), (280, 260, 360, "#e99b83"), (540, 330, 470, "#f6dcae"), (870, 270, 390, "#b9d3c4"), (1140, 240, 440, "#eab7a0"), (1380, 240, 380, "#c9d7e6")):
+    for x, w, h, wall in (
+        (-20, 300, 430, "#f1c38b"),
+        (280, 260, 360, "#e99b83"),
+        (540, 330, 470, "#f6dcae"),
+        (870, 270, 390, "#b9d3c4"),
+        (1140, 240, 440, "#eab7a0"),
+        (1380, 240, 380, "#c9d7e6"),
+    ):
         tower(c, x, 660, w, h, wall, "#fdf8ec", 5)
         c.rect(x - 6, 660 - h - 14, w + 12, 18, blend(wall, "#7a3b2c", 0.5))
     c.rect(520, 500, 480, 180, "#fbf5e8")
@@ -210,7 +220,13 @@ def government(c: Canvas) -> None:
     for x in (180, 1060):
         c.ellipse(x + 180, 800, 200, 40, "#5c9a52")
         for _ in range(120):
-            c.ellipse(x + 180 + c.between(-180, 180) * 0.95, 800 + c.between(-28, 24), 7, 6, c.random.choice(("#e2473c", "#f3c33f", "#f7f2e4", "#e77f9a")))
+            c.ellipse(
+                x + 180 + c.between(-180, 180) * 0.95,
+                800 + c.between(-28, 24),
+                7,
+                6,
+                c.random.choice(("#e2473c", "#f3c33f", "#f7f2e4", "#e77f9a")),
+            )
     c.rect(797, 60, 7, 600, "#c9ccd0")
     c.polygon([(804, 70), (880, 62), (950, 78), (1010, 70), (1010, 162), (950, 170), (880, 154), (804, 162)], "#d8281f")
     c.ellipse(840, 96, 13, 13, "#f6cf3c")

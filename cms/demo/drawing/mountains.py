@@ -13,20 +13,25 @@ def tianchi(c: Canvas) -> None:
     c.haze(360, 170, "#fdeedb", 0.6)
     for x, width, height in ((170, 620, 330), (560, 520, 250), (900, 460, 220), (1240, 560, 280), (1540, 600, 350)):
         peak(c, x, 560, width, height, "#a3899a", "#6c607f", "#fbf7f2")
-    c.gradient(540, 760, "#2d6fa8", "#1d5590", "#1a4a80")
+    c.gradient(540, 900, "#2d6fa8", "#1d5590", "#1a4a80")
     for x, width, height in ((170, 560, 120), (560, 460, 90), (1240, 500, 100), (1540, 540, 130)):
         c.veil([(x - width / 2, 540), (x + width / 2, 540), (x, 540 + height)], "#5d5a85", 0.45)
     c.glow(1180, 580, 240, "#ffe4b8", 0.5)
     for _ in range(46):
-        y = c.between(556, 740)
+        y = c.between(556, 800)
         c.rect(c.between(0, 1600), y, c.between(20, 150) * (y / 700), 2, "#7db1d8", 1)
     c.polygon([(0, 900), (0, 610), (210, 668), (420, 745), (690, 790), (900, 900)], "#4d5d4a")
     c.polygon([(1600, 900), (1600, 630), (1430, 690), (1180, 760), (860, 812), (640, 900)], "#5d6d50")
     c.polygon([(0, 900), (0, 700), (240, 770), (620, 830), (1000, 845), (1300, 820), (1600, 770), (1600, 900)], "#3f5140")
     for _ in range(260):
-        x = c.between(0, 1600)
-        y = c.between(800 if 300 < x < 1300 else 730, 895)
-        c.ellipse(x, y, 4.5, 3.5, c.random.choice(("#f3e3b4", "#e9b7c4", "#fff6e2", "#d98aa6")))
+        across = c.between(0, 1600)
+        c.ellipse(
+            across,
+            c.between(800 if 300 < across < 1300 else 730, 895),
+            4.5,
+            3.5,
+            c.random.choice(("#f3e3b4", "#e9b7c4", "#fff6e2", "#d98aa6")),
+        )
     for x, y in ((520, 210), (580, 240), (640, 200)):
         bird(c, x, y, 16, "#4b5670")
 
@@ -61,7 +66,7 @@ def _skier(c: Canvas, x: float, y: float, size: float, coat: str) -> None:
     c.line([(x + 12 * s, y - 40 * s), (x - 8 * s, y - 70 * s)], coat, 24 * s)
     c.line([(x - 4 * s, y - 66 * s), (x - 26 * s, y - 50 * s), (x - 40 * s, y - 54 * s)], blend(coat, "#000000", 0.18), 9 * s)
     c.line([(x - 40 * s, y - 56 * s), (x + 34 * s, y - 24 * s)], "#2b3a52", 2.6 * s)
-    c.ellipse(x - 16 * s, y - 86 * s, 12 * s, 12 * s, "#f5f5f2")
+    c.ellipse(x - 16 * s, y - 86 * s, 12 * s, 12 * s, blend(coat, "#101828", 0.45))
     c.rect(x - 29 * s, y - 89 * s, 15 * s, 8 * s, "#1f2c44", 3 * s)
     for _ in range(14):
         c.ellipse(x + c.between(30, 90) * s, y - c.between(-6, 26) * s, c.between(2, 7) * s, c.between(2, 6) * s, "#ffffff")
@@ -107,7 +112,7 @@ def snow_village(c: Canvas) -> None:
     """Wooden houses deep in snow at night."""
     c.gradient(0, 640, "#101c46", "#233a75", "#5b6fa6", "#b79bb8")
     for _ in range(150):
-        c.ellipse(c.between(0, 1600), c.between(0, 420), *([c.between(0.8, 2.2)] * 2), "#eaf0ff")
+        c.dot(c.between(0, 1600), c.between(0, 420), c.between(0.8, 2.2), "#eaf0ff")
     c.glow(1240, 150, 190, "#dfe8ff", 0.5)
     c.ellipse(1240, 150, 48, 48, "#f6f4e6")
     ridge(c, 500, 170, "#394b80")
@@ -127,7 +132,7 @@ def snow_village(c: Canvas) -> None:
     for x, y, h in ((60, 890, 300), (1530, 890, 340), (760, 880, 190)):
         pine(c, x, y, h, "#24466a", "#f4f8ff")
     for _ in range(170):
-        c.ellipse(c.between(0, 1600), c.between(0, 900), *([c.between(1, 3.2)] * 2), "#ffffff")
+        c.dot(c.between(0, 1600), c.between(0, 900), c.between(1, 3.2), "#ffffff")
 
 
 def _lantern(c: Canvas, x: float, y: float) -> None:
@@ -147,7 +152,7 @@ def rail_bridge(c: Canvas) -> None:
     ridge(c, 430, 130, "#9db3bf")
     hills(c, 500, 40, "#c98a53", 1.4)
     hills(c, 590, 46, "#b3683c", 1.1)
-    _autumn(c, 540, 640, 80, 46, 70)
+    _autumn(c, 530, 690, 150, 46, 84)
     c.gradient(760, 900, "#6fb0bd", "#3d8295")
     c.polygon([(0, 760), (420, 740), (700, 790), (560, 900), (0, 900)], "#8f4f30")
     c.polygon([(1600, 745), (1250, 735), (980, 790), (1120, 900), (1600, 900)], "#9c5a34")
@@ -182,19 +187,40 @@ def road(c: Canvas) -> None:
     for base, tone in ((470, "#7fae7e"), (560, "#5f9a63"), (660, "#4b8752")):
         hills(c, base, 44, tone, 1.2)
     c.polygon([(0, 900), (0, 740), (600, 700), (1600, 760), (1600, 900)], "#3f7a48")
-    far = [(930, 468), (1060, 500), (900, 540), (690, 572), (640, 620), (860, 660), (1130, 700), (1150, 770), (860, 830), (520, 900)]
-    for index in range(len(far) - 1):
-        (x0, y0), (x1, y1) = far[index], far[index + 1]
-        w0, w1 = 5 + (y0 - 460) * 0.17, 5 + (y1 - 460) * 0.17
-        c.polygon([(x0 - w0, y0), (x0 + w0, y0), (x1 + w1, y1), (x1 - w1, y1)], "#59606b")
-        c.ellipse(x1, y1, w1, w1 * 0.5, "#59606b")
-        c.line([(x0, y0), (x1, y1)], "#f5d76a", 1 + (y0 - 460) * 0.008)
+    _winding(c, [(930, 468), (1050, 492), (900, 530), (700, 566), (680, 612), (880, 652), (1110, 700), (1130, 768), (860, 830), (500, 910)])
     _autumn(c, 500, 690, 54, 34, 64)
     c.rect(1010, 640, 150, 62, "#f4f2ea", 10)
     c.rect(1020, 650, 130, 24, "#2d5672", 4)
     c.rect(1010, 680, 150, 8, "#e0702f")
     for x in (1040, 1128):
         c.ellipse(x, 703, 13, 13, "#23272f")
-    for y in sorted(c.between(760, 890) for _ in range(16)):
-        x = c.random.choice((c.between(0, 430), c.between(1240, 1600)))
-        tree(c, x, y, c.between(110, 190), c.random.choice(("#3d7a41", "#e0912f", "#c74f32", "#5c9a4a")))
+    for foot in sorted(c.between(760, 890) for _ in range(16)):
+        tree(
+            c,
+            c.random.choice((c.between(0, 430), c.between(1240, 1600))),
+            foot,
+            c.between(110, 190),
+            c.random.choice(("#3d7a41", "#e0912f", "#c74f32", "#5c9a4a")),
+        )
+
+
+def _winding(c: Canvas, bends: list[tuple[float, float]]) -> None:
+    """A road through bends, wider towards the viewer, with a dashed middle line."""
+    ends = [bends[0], *bends, bends[-1]]
+    spots = [_curve(ends[index : index + 4], step / 40) for index in range(len(bends) - 1) for step in range(40)]
+    for tone, extra in (("#e9e4d6", 3.0), ("#5b626d", 0.0)):
+        for x, y in spots:
+            width = 6 + (y - 460) * 0.15 + extra
+            c.ellipse(x, y, width, width * 0.5 + extra * 0.4, tone)
+    for x, y in spots[::8]:
+        c.ellipse(x, y, 1.5 + (y - 460) * 0.012, 1 + (y - 460) * 0.004, "#f7dc74")
+
+
+def _curve(ends: list[tuple[float, float]], t: float) -> tuple[float, float]:
+    """A point between the middle two of four ends, on the Catmull-Rom curve."""
+
+    def along(a: float, b: float, d: float, e: float) -> float:
+        return 0.5 * (2 * b + (d - a) * t + (2 * a - 5 * b + 4 * d - e) * t**2 + (3 * b - a - 3 * d + e) * t**3)
+
+    xs, ys = zip(*ends, strict=True)
+    return along(*xs), along(*ys)

@@ -1,6 +1,7 @@
 """Pieces of landscape: ridges, hills, trees, clouds, birds."""
 
 import math
+from itertools import pairwise
 
 from .canvas import Canvas, Points, blend
 
@@ -11,7 +12,7 @@ def ridge(c: Canvas, base: float, height: float, fill: str, *, steps: int = 6, r
     spread = height
     for _ in range(steps):
         finer = [points[0]]
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             finer += [((x0 + x1) / 2, (y0 + y1) / 2 + c.between(-0.5, 0.5) * spread), (x1, y1)]
         points, spread = finer, spread * rough
     c.polygon([(0, c.height), *points, (c.width, c.height)], fill)
@@ -73,7 +74,17 @@ def cloud(c: Canvas, x: float, y: float, width: float, fill: str) -> None:
 
 def bird(c: Canvas, x: float, y: float, size: float, fill: str) -> None:
     """A far bird: two strokes."""
-    c.line([(x - size, y - size * 0.35), (x - size * 0.4, y - size * 0.42), (x, y), (x + size * 0.4, y - size * 0.42), (x + size, y - size * 0.35)], fill, size * 0.13)
+    c.line(
+        [
+            (x - size, y - size * 0.35),
+            (x - size * 0.4, y - size * 0.42),
+            (x, y),
+            (x + size * 0.4, y - size * 0.42),
+            (x + size, y - size * 0.35),
+        ],
+        fill,
+        size * 0.13,
+    )
 
 
 def sun(c: Canvas, x: float, y: float, radius: float, fill: str, halo: str, strength: float = 0.6) -> None:

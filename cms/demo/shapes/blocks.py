@@ -9,7 +9,15 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from .keys import FileKey, ItemKey, PictureKey, Strict
 
-_WHEN_PLAIN = {"rich_text": "text", "heading": "text", "gallery": "images", "attachment": "file", "questions": "questions", "timeline": "events", "item": "item"}
+_WHEN_PLAIN = {
+    "rich_text": "text",
+    "heading": "text",
+    "gallery": "images",
+    "attachment": "file",
+    "questions": "questions",
+    "timeline": "events",
+    "item": "item",
+}
 
 
 class RichText(Strict):

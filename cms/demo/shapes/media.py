@@ -43,5 +43,3 @@ class File(Strict):
     sheets: list[Worksheet] = []
     scene: PictureKey | None = None
     seconds: int = 6
-
-

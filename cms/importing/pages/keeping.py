@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from django.utils import timezone
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.importing.dating import DateSource, PublicationDate, publication_date
 from cms.importing.fields import PolicyFields, policy_fields
@@ -53,24 +55,26 @@ class Keeper:
 
     def keep(self, line: GoodLine) -> Kept:
         """Raises BadLineError for a document without any date, ValidationError and PublishingFailed for one that cannot be published."""
+        known = ImportedDocument.objects.filter(source_id=line.document.id).select_related("page").first()
+        if known is not None and known.says(line.digest, PARSER):
+            return Kept(Outcome.UNCHANGED)
+        if known is not None and not (known.page and known.page.live):
+            return Kept(Outcome.LEFT_ALONE)
+        dated = dated_or_refused(line.document)
         with publication():
-            known = ImportedDocument.objects.filter(source_id=line.document.id).select_related("page").first()
-            if known is not None and known.says(line.digest, PARSER):
-                return Kept(Outcome.UNCHANGED)
-            if known is not None and not (known.page and known.page.live):
-                return Kept(Outcome.LEFT_ALONE)
-            dated = dated_or_refused(line.document)
             page = self._publish(known.page if known else None, line.document, dated.day)
             remember(line, page)
-            return Kept(Outcome.UPDATED if known else Outcome.IMPORTED, dated.source is DateSource.TITLE_YEAR)
+        return Kept(Outcome.UPDATED if known else Outcome.IMPORTED, dated.source is DateSource.TITLE_YEAR)
 
     def _publish(self, page: PolicyDocumentPage | None, document: SourceDocument, day: date) -> PolicyDocumentPage:
         fields = policy_fields(document)
-        if page is None:
-            page = self._drafted(document, fields, day)
-        else:
-            self._filling.fill(page, document, fields, day)
-        page.save_revision().publish()
+        with disable_reference_index_auto_update():  # each of the page's rows would have it all computed again
+            if page is None:
+                page = self._drafted(document, fields, day)
+            else:
+                self._filling.fill(page, document, fields, day)
+            page.save_revision().publish()
+        ReferenceIndex.create_or_update_for_object(page)
         return page
 
     def _drafted(self, document: SourceDocument, fields: PolicyFields, day: date) -> PolicyDocumentPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,11 +18,25 @@ _CHUNK = 1 << 20
 
 @contextmanager
 def progress_bar(path: Path) -> Iterator[Callable[[], None]]:
-    """Shown on standard error while the block runs; call what it gives after every line."""
+    """Shown on standard error while the block runs; call what it gives after every line. Wagtail's word on each page would tear it up."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    with quiet("wagtail", "django_tasks"), Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task(path.name, total=count_lines(path))
         yield lambda: progress.advance(task)
+
+
+@contextmanager
+def quiet(*names: str) -> Iterator[None]:
+    """Only warnings and worse of these loggers."""
+    loggers = [logging.getLogger(name) for name in names]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def count_lines(path: Path) -> int | None:

@@ -45,12 +45,19 @@ class Slice:
 def read(asked: Sequence[tuple[ListQuery, Window]]) -> list[Slice]:
     """All lists at once: one statement for pins where any list has them, one for the rest."""
     pins = read_pins([query for query, _ in asked])
-    parts = [Part(query, window, pins.get(index, [])) for index, (query, window) in enumerate(asked)]
+    parts = [Part(query, window, chosen_first(query, pins.get(index, []))) for index, (query, window) in enumerate(asked)]
     branches = [branch for index, part in enumerate(parts) for branch in part.branches(index)]
     found: dict[int, list[Key]] = {}
     for index, key, row in union(branches) if branches else ():
         found.setdefault(index, []).append((key, row))
     return [part.slice(found.get(index, [])) for index, part in enumerate(parts)]
+
+
+def chosen_first(query: ListQuery, pins: list[Key]) -> list[Key]:
+    """What was chosen for this list, then the column's pins that were not; the key of each is its place."""
+    if not query.chosen:
+        return pins
+    return list(enumerate(dict.fromkeys([*query.chosen, *(row for _, row in pins)])))
 
 
 def read_pins(queries: Sequence[ListQuery]) -> dict[int, list[Key]]:
@@ -165,13 +172,15 @@ def bounds_of(query: ListQuery) -> tuple[str, list[Any]]:
 
 def counts(queries: Sequence[ListQuery]) -> list[int]:
     """How many items each list has, counted up to one more than COUNTED; one statement for all."""
-    branches = [count_branch(index, query) for index, query in enumerate(queries)]
+    branches = [count_branch(index, query) for index, query in enumerate(queries) if query.driver]
     found = dict(union(branches)) if branches else {}
-    return [int(found[index]) for index in range(len(queries))]
+    return [int(found.get(index, 0)) + len(query.chosen) for index, query in enumerate(queries)]
 
 
 def count_branch(index: int, query: ListQuery) -> tuple[str, list[Any]]:
     bounds, values = bounds_of(query)
+    if query.chosen:
+        bounds, values = f"{bounds} AND f.item_id NOT IN ({marks(len(query.chosen))})", [*values, *query.chosen]
     others, other_values = conditions_of(query, "f.item_id", query.others)
     distinct = "DISTINCT " if len(query.driver) > 1 else ""
     sql = (

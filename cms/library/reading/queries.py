@@ -35,6 +35,8 @@ class ListQuery:
     """One list: items of any of the `scopes` for which each of the `conditions` holds; a condition is met by any of its codes.
 
     `published_from` and `published_before` are microseconds. `column` names whose pins come first, with a sort that has them first.
+    `chosen` are rows of items that come before all others and not again, whether or not they meet the conditions; `chooser` names what
+    chose them, so that cursors hold when the choice changes. Without scopes nothing follows.
     """
 
     scopes: tuple[str, ...]
@@ -44,6 +46,8 @@ class ListQuery:
     published_before: int | None = None
     sort: Sort = Sort.PUBLISHED_DESC
     column: str = ""
+    chosen: tuple[int, ...] = ()
+    chooser: str = ""
 
     @cached_property
     def driver(self) -> tuple[int, ...]:
@@ -59,7 +63,7 @@ class ListQuery:
     def fingerprint(self) -> str:
         """Binds a cursor to its list."""
         asked = (sorted(self.driver), sorted(map(sorted, self.others)), self.include_archived, self.published_from, self.published_before)
-        return f"{asked} {self.sort.name} {self.column}"
+        return f"{asked} {self.sort.name} {self.column} {self.chooser}"
 
     @property
     def archived_states(self) -> tuple[bool, ...]:

@@ -42,7 +42,7 @@ REFUSED = {
     "root fields": ("{ " + " ".join(f"... {{ a{number % 10}: who }}" for number in range(31)) + " }", "root fields"),
     "repeated fields": ("{ item(id: 1) { " + "id " * 60 + "} }", "repeated fields"),
     "fragments": ("{ who } " + " ".join(f"fragment f{number} on Query {{ who }}" for number in range(61)), "fragments"),
-    "cost of nested pages": ("{ items(first: 100) { nodes { related(first: 100) { related(first: 11) { id } } } } }", "objects"),
+    "cost of nested pages": ("{ items(first: 100) { nodes { related(first: 100) { related(first: 20) { id } } } } }", "objects"),
     "cost of plain lists": ("{ sites { items { nodes { links { links { links { links { id } } } } } } } }", "objects"),
 }
 

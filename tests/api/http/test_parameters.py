@@ -109,6 +109,17 @@ def test_large_bodies(view: GraphQLView, declared: bool) -> None:
     assert (response.status_code, code(response)) == (413, "TOO_LARGE")
 
 
+def test_body_that_breaks_off(view: GraphQLView) -> None:
+    class Broken:
+        def read(self, *_: int) -> bytes:
+            raise OSError("connection lost")
+
+    request = requests.post(ADDRESS, "{}", content_type="application/json")
+    request._stream = Broken()
+    response = view(request)
+    assert (response.status_code, code(response)) == (400, "BAD_REQUEST")
+
+
 def test_largest_body(view: GraphQLView) -> None:
     body = json.dumps({"query": "{ who }"})
     assert post(view, (body + " " * (view.limits.body - len(body))).encode()).status_code == 200

@@ -12,7 +12,7 @@ from cms.importing.reports.progress import progress_bar
 from cms.importing.reports.rejects_file import rejects_file
 from cms.importing.reports.summary import Summary
 from cms.importing.running import run
-from cms.ledger.stopping import stop_on_signal
+from cms.ledger.running import stop_on_signal
 from cms.sites.models import SiteProfile
 
 STOPPED = 130
