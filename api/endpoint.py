@@ -9,20 +9,23 @@ from api.context import Context
 from api.http.graphiql import Page
 from api.http.view import GraphQLView
 from api.schema import schema
-from cms.library.reading import version
+from cms.library.reading.version import Version, read
 
 # How many elements lists without `first` usually hold, for the cost of a query.
-LIST_SIZES = {("ContentItem", "body"): 40, ("ContentItem", "breadcrumbs"): 5, ("ContentItem", "translations"): 2, ("Image", "renditions"): 4}
+LIST_SIZES = {
+    ("ContentItem", "body"): 40, ("ContentItem", "breadcrumbs"): 5, ("ContentItem", "translations"): 2, ("Image", "renditions"): 4,
+    ("GalleryBlock", "images"): 4, ("TableBlock", "rows"): 12, ("QuestionsBlock", "questions"): 4, ("TimelineBlock", "events"): 4,
+}  # fmt: skip
 
 
-def context(request: HttpRequest) -> Context:
-    return Context()
+def context(request: HttpRequest, version: Version | None) -> Context:
+    return Context(version)
 
 
 graphql = GraphQLView(
     schema=schema.graphql_schema,
     context=context,
-    version=version.read,
+    version=read,
     list_sizes=LIST_SIZES,
     page=Page(Path(settings.BASE_DIR) / "schemas" / "operations" / "examples"),
 )

@@ -11,6 +11,8 @@ class _Text(graphene.Scalar):
     class Meta:
         abstract = True
 
+    as_is = (str,)  # exact types that the executor serves unchanged
+
     @staticmethod
     def serialize(value: Any) -> Any:
         return value if type(value) is str else value.isoformat()
@@ -67,6 +69,8 @@ class Position(_Text):
 
 class JSON(graphene.Scalar):
     """Any JSON value."""
+
+    as_is = (dict, list, str, int, float, bool)
 
     @staticmethod
     def serialize(value: Any) -> Any:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from django.http import HttpRequest, HttpResponse
 from graphql import GraphQLSchema, print_schema
@@ -24,21 +24,26 @@ logger = logging.getLogger("api")
 ALLOWED = "GET, HEAD, OPTIONS, POST"
 
 
+class Version(Protocol):
+    """``str()`` of it versions an answer; ``lasts()`` is how many seconds it holds at most, None when nothing is due."""
+
+    def lasts(self) -> float | None: ...
+
+
 @dataclass(eq=False, kw_only=True)
 class GraphQLView:
     """Serves a schema over HTTP, as the GraphQL over HTTP draft says.
 
-    ``context(request)`` makes what resolvers see as ``info.context``. ``version()`` names the state that answers are made from (the
-    ledger's position); ``freshness()`` is how many seconds that state lasts at most, None when nothing is due. ``list_sizes`` says
-    how much lists usually hold, for the cost. A ``private`` view's answers are never kept and have no ETag.
+    ``version()`` reads the state that answers are made from (the ledger's position); ``context(request, version)`` makes what
+    resolvers see as ``info.context``, of that version when it was read. ``list_sizes`` says how much lists usually hold, for the
+    cost. A ``private`` view's answers are never kept and have no ETag.
     """
 
     csrf_exempt: ClassVar[bool] = True
 
     schema: GraphQLSchema
-    context: Callable[[HttpRequest], Any]
-    version: Callable[[], object]
-    freshness: Callable[[], float | None] = lambda: None
+    context: Callable[[HttpRequest, Any], Any]
+    version: Callable[[], Version]
     list_sizes: ListSizes = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     page: Page | None = None
@@ -76,18 +81,19 @@ class GraphQLView:
         except HttpRefusal as refusal:
             return caching.never(answers.rejected(refusal, GRAPHQL if media == GRAPHQL and refusal.status == 422 else JSON))
         if request.method == "POST" or self.private:
-            return caching.never(self._executed(request, parameters, media)[0])
+            return caching.never(self._executed(request, None, parameters, media)[0])
         return self._cacheable(request, parameters, media)
 
     def _cacheable(self, request: HttpRequest, parameters: Parameters, media: str) -> HttpResponse:
         # The version is read before the data: an answer may be newer than its ETag says, never older.
-        tag = caching.etag([str(self.version()), self._digest, media], parameters)
+        version = self.version()
+        tag = caching.etag([str(version), self._digest, media], parameters)
         if caching.names(request.headers.get("If-None-Match"), tag):
-            return caching.public(answers.not_modified(), tag, self.freshness())
-        response, good = self._executed(request, parameters, media)
-        return caching.public(response, tag, self.freshness()) if good else caching.never(response)
+            return caching.public(answers.not_modified(), tag, version.lasts())
+        response, good = self._executed(request, version, parameters, media)
+        return caching.public(response, tag, version.lasts()) if good else caching.never(response)
 
-    def _executed(self, request: HttpRequest, parameters: Parameters, media: str) -> tuple[HttpResponse, bool]:
+    def _executed(self, request: HttpRequest, version: Version | None, parameters: Parameters, media: str) -> tuple[HttpResponse, bool]:
         try:
             prepared = self._documents.get(parameters.query).operation(parameters.operation_name)
             self._require_query(prepared, request)
@@ -95,7 +101,7 @@ class GraphQLView:
             cost = prepared.cost(variables)
         except Refused as refused:
             return answers.refused(refused.errors, refused.status, media), False
-        data, errors = prepared.operation.execute(variables, self.context(request))
+        data, errors = prepared.operation.execute(variables, self.context(request, version))
         extensions = {"cost": {"used": cost, "limit": self.limits.cost}}
         return answers.executed(data, told(errors), extensions, media), not errors
 

@@ -29,6 +29,19 @@ def references(value: Any) -> Iterator[tuple[str, str]]:
             yield from references(element)
 
 
+def words(value: Any) -> Iterator[str]:
+    """Every text inside a thing of the content, references left out."""
+    if isinstance(value, str) and not isinstance(value, Key):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name != "kind":
+                yield from words(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for element in value:
+            yield from words(element)
+
+
 def dangling(things: Iterable[BaseModel], known: Mapping[str, set[str]]) -> Iterator[str]:
     """A sentence for each reference to nothing; kinds without a list of known keys are not looked at."""
     seen = {reference for thing in things for reference in references(thing)}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, OperationalError, reset_queries
+from django.db import DatabaseError, OperationalError, reset_queries
 
 from cms.importing.pages.keeping import Keeper
 from cms.importing.parsing import BadLineError
@@ -45,7 +45,9 @@ def import_line(line: GoodLine, keeper: Keeper, summary: Summary) -> Reject | No
         summary.kept(line, keeper.keep(line))
     except BadLineError as error:
         return Reject(line.line, error.code, error.reason, document.id)
-    except (ValidationError, IntegrityError, PublishingFailed) as error:
+    except OperationalError:
+        raise
+    except (ValidationError, DatabaseError, PublishingFailed) as error:
         if isinstance(error.__cause__, OperationalError):
             raise error.__cause__ from error
         return Reject(line.line, RejectCode.NOT_PUBLISHED, f"The document could not be published: {explained(error)}", document.id)

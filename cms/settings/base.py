@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "graphene_django",
+    "graphene_django_graphiql_static",
     "corsheaders",
     "django_structlog",
     "django.contrib.auth",

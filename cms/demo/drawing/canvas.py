@@ -23,9 +23,7 @@ class Canvas:
     def __init__(self, width: int = 1600, height: int = 900, seed: str = "", ground: str = "#ffffff") -> None:
         """An empty canvas; `seed` makes its random numbers repeatable."""
         self.width, self.height = width, height
-        self.random = random.Random(  # noqa: S311 - scenery, not secrets
-            f"govwire {seed}"
-        )
+        self.random = random.Random(f"govwire {seed}")  # noqa: S311 - scenery, not secrets
         self.image = Image.new("RGB", (width * SCALE, height * SCALE), ground)
         self.pen = ImageDraw.Draw(self.image)
 
@@ -67,14 +65,14 @@ class Canvas:
         for row, stop in enumerate(stops):
             column.putpixel((0, row), stop)
         band = _stretched(column, rows)
-        self.image.paste(band.resize((self.width * SCALE, rows)), (0, round(top * SCALE)))
+        self.image.paste(band.resize((self.width * SCALE, rows), Image.Resampling.NEAREST), (0, round(top * SCALE)))
 
     def glow(self, x: float, y: float, radius: float, fill: str, strength: float = 0.7) -> None:
         """A soft light around a point; strength 0 to 1."""
         size = round(radius * 2 * SCALE)
         mask = Image.radial_gradient("L").point(lambda value: round(max(0, 1 - value / 180) ** 1.6 * 255 * strength))
         box = (round((x - radius) * SCALE), round((y - radius) * SCALE))
-        self.image.paste(fill, (*box, box[0] + size, box[1] + size), mask.resize((size, size)))
+        self.image.paste(fill, (*box, box[0] + size, box[1] + size), mask.resize((size, size), Image.Resampling.BILINEAR))
 
     def haze(self, top: float, height: float, fill: str, strength: float = 0.5) -> None:
         """A band of mist, densest in its middle."""

@@ -66,6 +66,7 @@ def _number(code: int, value: int) -> bytes:
 
 
 def _element(code: int, *content: bytes) -> bytes:
-    """An EBML element; its length takes eight bytes."""
+    """An EBML element; its length takes one byte when it can, else eight."""
     data = b"".join(content)
-    return code.to_bytes((code.bit_length() + 7) // 8, "big") + (len(data) | 1 << 56).to_bytes(8, "big") + data
+    length = bytes([0x80 | len(data)]) if len(data) < 127 else (len(data) | 1 << 56).to_bytes(8, "big")
+    return code.to_bytes((code.bit_length() + 7) // 8, "big") + length + data

@@ -20,7 +20,8 @@ def pdf(paragraphs: list[str]) -> bytes:
     for number, page in enumerate(pages):
         stream = _drawn(page)
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents {7 + 2 * number} 0 R >>".encode(),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+            b"/Resources << /Font << /F 3 0 R >> >> /Contents %d 0 R >>" % (7 + 2 * number),
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         ]
     return _file(objects)

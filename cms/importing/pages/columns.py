@@ -34,7 +34,7 @@ class Columns:
         self._by_site: dict[int, int | None] = {}
 
     def place(self, fields: PolicyFields) -> Place:
-        """On the site of the first issuer that has one, or else of the region; the collection where that site has no column for documents."""
+        """On the site of the first issuer that the hub knows, or else of the region; in the collection where there is no such column."""
         profile = self._site(fields)
         column = self._documents_column(profile) if profile else None
         return Place(self._collection.pk, own=False) if column is None else Place(column, own=True)

@@ -13,6 +13,7 @@ from cms.importing.pages.terms import KnownTerms
 from cms.importing.source import SourceDocument
 from cms.importing.structure.recovery import recover
 from cms.importing.structure.rendering import stream_data
+from cms.organisations.models import OrganisationPage
 from cms.organisations.responsible import make_responsible
 from cms.policies.models import PolicyDocumentPage, PolicyIssuer
 from cms.taxonomy.classifying import classify
@@ -37,9 +38,16 @@ class Filling:
         page.document_number, page.index_number = fields.document_number, fields.index_number
         page.written_on, page.effective_on = fields.written_on, fields.effective_on
         organisations = {name: self.bodies.named(name) for name in fields.issuers}
-        page.issuers = [PolicyIssuer(name=name, organisation=body, sort_order=order) for order, (name, body) in enumerate(organisations.items())]
+        page.issuers = [issuer(order, name, body) for order, (name, body) in enumerate(organisations.items())]
         make_responsible(page, [body for body in organisations.values() if body])
         classify(page, self.terms.of(fields))
+
+
+def issuer(order: int, name: str, body: OrganisationPage | None) -> PolicyIssuer:
+    """Raises ValidationError for a name that is too long: a page's own validation does not reach its issuers."""
+    made = PolicyIssuer(name=name, organisation=body, sort_order=order)
+    made.clean_fields(exclude=["page", "organisation"])
+    return made
 
 
 def first_moment_of(day: datetime.date) -> datetime.datetime:

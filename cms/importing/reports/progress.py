@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from cms.importing.reading import opened
 
@@ -18,8 +18,8 @@ _CHUNK = 1 << 20
 
 @contextmanager
 def progress_bar(path: Path) -> Iterator[Callable[[], None]]:
-    """Shown on standard error while the block runs; call what it gives after every line. Wagtail's word on each page would tear it up."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    """Shown on standard error while the block runs; call what it gives after every line."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with quiet("wagtail", "django_tasks"), Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task(path.name, total=count_lines(path))
         yield lambda: progress.advance(task)
@@ -27,7 +27,7 @@ def progress_bar(path: Path) -> Iterator[Callable[[], None]]:
 
 @contextmanager
 def quiet(*names: str) -> Iterator[None]:
-    """Only warnings and worse of these loggers."""
+    """Only warnings and worse of these loggers: a line for each page would tear up the bar."""
     loggers = [logging.getLogger(name) for name in names]
     levels = [logger.level for logger in loggers]
     for logger in loggers:
@@ -49,4 +49,3 @@ def count_lines(path: Path) -> int | None:
     except (EOFError, OSError, zlib.error):
         return None
     return count + (last != b"\n")
-

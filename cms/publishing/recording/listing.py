@@ -22,7 +22,7 @@ def scopes_of(wanted: Wanted) -> set[str]:
     place, locale = wanted.location, wanted.locale
     sites = {place.site, *(placed.site for placed in wanted.placements)}
     scopes = {facets.everything(locale), *(facets.in_site(site, locale) for site in sites)}
-    if cast(PublishablePage, wanted.page).fills_front_pages:
+    if cast("PublishablePage", wanted.page).fills_front_pages:
         scopes |= {facets.on_front_page(site, locale) for site in sites}
     scopes |= {facets.under_column(column, locale) for column in place.columns}
     if place.column:

@@ -136,14 +136,20 @@ class State:
         self.fresh: float | None = None
         self.contexts = 0
 
-    def context(self, request: Any) -> dict[str, str]:
+    def __str__(self) -> str:
+        return str(self.version)
+
+    def lasts(self) -> float | None:
+        return self.fresh
+
+    def context(self, request: Any, version: Any) -> dict[str, str]:
         self.contexts += 1
         return {"user": "nobody"}
 
     def view(self, **options: Any) -> GraphQLView:
         sizes = {("Item", "body"): 40}
         options = {"limits": Limits(), "list_sizes": sizes, "context": self.context, **options}
-        return GraphQLView(schema=schema, version=lambda: self.version, freshness=lambda: self.fresh, **options)
+        return GraphQLView(schema=schema, version=lambda: self, **options)
 
 
 def post(view: GraphQLView, body: Any, accept: str = "application/json", kind: str = "application/json", **headers: str) -> HttpResponse:

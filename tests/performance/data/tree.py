@@ -26,23 +26,20 @@ def grow(template: Page, children: Sequence[Child]) -> range:
     model = type(template)
     made = keys(Page, len(children))
     template.content_type = ContentType.objects.get_for_model(model)
-    copy(template, page_rows(children, made), Page)
+    copy(template, list(page_rows(children, made)), Page)
     pointer = model._meta.pk.attname
     copy(template, ({**child.own, pointer: pk} for pk, child in zip(made, children, strict=True)))
+    for parent in {child.parent.pk: child.parent for child in children}.values():
+        Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild)
     return made
 
 
 def page_rows(children: Sequence[Child], made: range) -> Iterator[dict[str, Any]]:
-    counts: dict[int, int] = {}
-    parents = {child.parent.pk: child.parent for child in children}
     for pk, child in zip(made, children, strict=True):
         parent = child.parent
-        counts[parent.pk] = counts.get(parent.pk, parent.numchild) + 1
+        parent.numchild += 1
         yield {
-            "id": pk, "path": Page._get_path(parent.path, parent.depth + 1, counts[parent.pk]), "depth": parent.depth + 1,
+            "id": pk, "path": Page._get_path(parent.path, parent.depth + 1, parent.numchild), "depth": parent.depth + 1,
             "slug": child.slug, "url_path": f"{parent.url_path}{child.slug}/", "title": child.title, "draft_title": child.title,
             "locale_id": parent.locale_id, **child.values,
         }  # fmt: skip
-    for pk, count in counts.items():
-        parents[pk].numchild = count
-        Page.objects.filter(pk=pk).update(numchild=count)

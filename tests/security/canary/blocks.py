@@ -98,8 +98,8 @@ def a_moment(block: blocks.DateTimeBlock, pen: Pen, where: str) -> str | None:
 
 
 def chosen(block: blocks.ChooserBlock, pen: Pen, where: str) -> Any:
-    if block.target_model is not Term:
-        raise Untaught(f"{where}: teach tests.security.canary.blocks.chosen where a {block.target_model.__name__} comes from.")
+    if resolve_model_string(block.target_model) is not Term:
+        raise Untaught(f"{where}: teach tests.security.canary.blocks.chosen where a {block.target_model} comes from.")
     return Term.objects.values_list("pk", flat=True).first()
 
 

@@ -20,8 +20,8 @@ STOPPED = 130
 
 class Command(BaseCommand):
     help = (
-        "Publish policy documents, regulations and work reports. Run again, it goes on where it stopped, and changed lines update their pages. "
-        "Exit code 0 when the file was read to its end, whatever was rejected; 130 when it was stopped before."
+        "Publish policy documents, regulations and work reports. Run again, it goes on where it stopped, and changed lines update "
+        "their pages. Exit code 0 when the file was read to its end, whatever was rejected; 130 when it was stopped before."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
