@@ -46,23 +46,23 @@ class Server:
 
 def sweep() -> None:
     """Stops and removes the servers whose tests were killed."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        if _lives(folder.name.removeprefix(_PREFIX).partition("-")[0]):
-            continue
+    for folder in abandoned(_PREFIX):
         postmaster = _number(folder / "data" / "postmaster.pid")
         if postmaster is not None and _is_postgres(postmaster):
             os.kill(postmaster, signal.SIGINT)
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def abandoned(prefix: str) -> list[Path]:
+    """Temporary folders named by `prefix` and the number of a process that is gone."""
+    folders = Path(tempfile.gettempdir()).glob(f"{prefix}*")
+    return [folder for folder in folders if not Path(f"/proc/{folder.name.removeprefix(prefix).partition('-')[0]}").exists()]
+
+
 def _number(path: Path) -> int | None:
     with suppress(OSError, ValueError, IndexError):
         return int(path.read_text().splitlines()[0])
     return None
-
-
-def _lives(process: str) -> bool:
-    return Path(f"/proc/{process}").exists()
 
 
 def _is_postgres(process: int) -> bool:

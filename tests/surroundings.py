@@ -16,6 +16,7 @@ from tests import postgres
 _servers: list[postgres.Server] = []
 _folders: list[Path] = []
 
+_PREFIX = "govwire-test-"
 _WITHOUT_TESTS = {"--collect-only", "--co", "--fixtures", "--markers"}
 
 
@@ -28,7 +29,9 @@ def pytest_load_initial_conftests(args: list[str]) -> None:
 
 
 def _arrive(args: list[str]) -> None:
-    _folders.append(Path(tempfile.mkdtemp(prefix="govwire-test-")))
+    for folder in postgres.abandoned(_PREFIX):
+        shutil.rmtree(folder, ignore_errors=True)
+    _folders.append(Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")))
     os.environ["DATA_DIR"] = str(_folders[0])
     if os.environ.get("DATABASE_URL"):
         return

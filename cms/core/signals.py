@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
@@ -10,14 +10,17 @@ from cms.core.media_records import attachment_record, picture_record
 from cms.core.models import Attachment, BasePage, ChangeNote, Picture, Placement
 from cms.core.models.pages import UpdateKind
 from cms.library.locales import public_locale
+from cms.publishing.deletions import refresh_referrers
 from cms.publishing.publication import publication
 from cms.publishing.recording.record_changes import RecordContent
 
 
 def connect() -> None:
     post_save.connect(on_picture_saved, sender=Picture)
+    pre_delete.connect(on_file_deleted, sender=Picture)
     post_delete.connect(on_picture_deleted, sender=Picture)
     post_save.connect(on_attachment_saved, sender=Attachment)
+    pre_delete.connect(on_file_deleted, sender=Attachment)
     post_delete.connect(on_attachment_deleted, sender=Attachment)
     post_save.connect(on_placement_changed, sender=Placement)
     post_delete.connect(on_placement_changed, sender=Placement)
@@ -26,6 +29,10 @@ def connect() -> None:
 
 def on_picture_saved(instance: Picture, **kwargs: Any) -> None:
     keep("picture", str(instance.key), picture_record(instance))
+
+
+def on_file_deleted(instance: Picture | Attachment, **kwargs: Any) -> None:
+    refresh_referrers(instance)
 
 
 def on_picture_deleted(instance: Picture, **kwargs: Any) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import structlog
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, OperationalError, reset_queries
+from django.db import OperationalError, reset_queries
 
 from cms.importing.pages.keeping import Keeper
 from cms.importing.parsing import BadLineError
@@ -14,6 +15,8 @@ from cms.importing.reading import GoodLine, read_source
 from cms.importing.rejects import Reject, RejectCode
 from cms.importing.reports.summary import Summary
 from cms.publishing.actions import PublishingFailed
+
+log = structlog.get_logger(__name__)
 
 Told = Callable[[Reject], None]
 Asked = Callable[[], bool]
@@ -40,22 +43,23 @@ def run(path: Path, keeper: Keeper, on_line: Callable[[], None], on_reject: Told
 
 def import_line(line: GoodLine, keeper: Keeper, summary: Summary) -> Reject | None:
     """The line's reject, where it cannot be published."""
-    document = line.document
     try:
         summary.kept(line, keeper.keep(line))
     except BadLineError as error:
-        return Reject(line.line, error.code, error.reason, document.id)
-    except OperationalError:
-        raise
-    except (ValidationError, DatabaseError, PublishingFailed) as error:
-        if isinstance(error.__cause__, OperationalError):
-            raise error.__cause__ from error
-        return Reject(line.line, RejectCode.NOT_PUBLISHED, f"The document could not be published: {explained(error)}", document.id)
+        return Reject(line.line, error.code, error.reason, line.document.id)
+    except Exception as error:
+        cause = error.__cause__ if isinstance(error, PublishingFailed) and isinstance(error.__cause__, Exception) else error
+        if isinstance(cause, OperationalError):
+            raise cause from error
+        return Reject(line.line, RejectCode.NOT_PUBLISHED, f"The document could not be published. {explained(cause)}", line.document.id)
     return None
 
 
 def explained(error: Exception) -> str:
-    """A validation error's messages by field; of others what they say."""
-    if isinstance(error, ValidationError) and hasattr(error, "error_dict"):
-        return "; ".join(f"{field}: {' '.join(messages)}" for field, messages in error.message_dict.items())
-    return str(error)
+    """A validation error's messages by field. Whatever else went wrong with one document is logged, and the next ones go on."""
+    if not isinstance(error, ValidationError):
+        log.error("import failed", exc_info=error)
+        return f"{type(error).__name__}: {error}. The log says where."
+    if not hasattr(error, "error_dict"):
+        return " ".join(error.messages)
+    return "; ".join(f"{field}: {' '.join(messages)}" for field, messages in error.message_dict.items())

@@ -88,7 +88,7 @@ def build_document(page: "models.PolicyDocumentPage", moments: Moments) -> Polic
         effective_on=page.effective_on,
         expires_on=page.expires_on,
         validity=told,
-        in_force=in_force(told, stated),
+        in_force=in_force(told),
         relations=[*relations_of(page), *(mark for _, mark in marks)],
     )
 

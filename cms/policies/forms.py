@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.forms import ModelForm
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from cms.core.forms import ItemForm
 from cms.policies.mistakes import mistakes_in
 
 
-class PolicyDocumentForm(WagtailAdminPageForm):
+class PolicyDocumentForm(ItemForm):
     """Relations are judged together: each child form knows only its own."""
 
     def is_valid(self) -> bool:

@@ -53,11 +53,11 @@ def validity(stated: StatedValidity, period: Period, marks: Iterable[str], today
     return Validity.VALID if stated == StatedValidity.VALID else Validity.UNKNOWN
 
 
-def in_force(told: Validity, stated: StatedValidity) -> bool | None:
-    """None when nobody has said: that a document was amended does not say that it still holds."""
+def in_force(told: Validity) -> bool | None:
+    """None when nobody has said. An amended document is in force: what amends it says so."""
     if told in {Validity.REPEALED, Validity.EXPIRED, Validity.NOT_YET_EFFECTIVE}:
         return False
-    return True if stated in {StatedValidity.VALID, StatedValidity.AMENDED} else None
+    return True if told in {Validity.VALID, Validity.AMENDED} else None
 
 
 def day_in_beijing(moment: datetime) -> date:

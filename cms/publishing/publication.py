@@ -5,7 +5,7 @@ content and compared with the library, dependants follow until nothing changes a
 anything raises, nothing of the transaction happened.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
@@ -38,6 +38,7 @@ class Publication:
         self._acts: dict[Key, Act] = {}
         self._waiting: dict[Key, Act] = {}
         self._records: dict[tuple[str, str], RecordContent | None] = {}
+        self._later: list[Callable[[], None]] = []
         self._prepared: tuple[list[Change], list[RecordChange]] | None = None
 
     @property
@@ -67,6 +68,10 @@ class Publication:
         if kind == "site":
             self.tree.forget_sites()
 
+    def later(self, mark: Callable[[], None]) -> None:
+        """Mark when the transaction ends: for what can be said only once a deletion is done."""
+        self._later.append(mark)
+
     def write(self) -> None:
         items, records = self.prepare()
         write(items, [change for change in records if not change.of_directory], self.now, self.actor)
@@ -74,6 +79,8 @@ class Publication:
     def prepare(self) -> tuple[list[Change], list[RecordChange]]:
         """What differs, items and records. Sites and terms are written at once: items get addresses and lists from them."""
         if self._prepared is None:
+            for mark in self._later:
+                mark()
             records = self.record_changes()
             write((), [change for change in records if change.of_directory], self.now, self.actor)
             self._prepared = self._item_changes(), records

@@ -9,6 +9,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from cms.ledger.kinds import EventKind
 from cms.library.models import Tombstone
 from cms.publishing.acts import REFRESH, Act
+from cms.publishing.deletions import on_post_delete, refresh_referrers
 from cms.publishing.publication import publication
 from cms.publishing.refreshing import refresh, refresh_subtree
 
@@ -18,6 +19,7 @@ def connect() -> None:
     page_unpublished.connect(on_unpublished)
     post_page_move.connect(on_moved)
     pre_delete.connect(on_delete)
+    post_delete.connect(on_post_delete)
     post_save.connect(on_restriction_changed, sender=PageViewRestriction)
     post_delete.connect(on_restriction_changed, sender=PageViewRestriction)
     post_delete.connect(on_site_deleted, sender=Site)
@@ -53,6 +55,7 @@ def on_delete(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     """Each page of a deleted branch, whoever deletes it."""
     if issubclass(sender, Page) and sender is not Page:
         refresh(instance)
+        refresh_referrers(instance)
 
 
 def on_restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:

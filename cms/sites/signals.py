@@ -2,21 +2,41 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, Site
+from django.db.models.signals import post_delete, post_save, pre_delete
+from wagtail.models import Page, ReferenceIndex, Site
 
+from cms.core.models import Picture
 from cms.library.models import Record
+from cms.publishing.deletions import after_deletion, referring
 from cms.publishing.publication import publication
 from cms.publishing.records import drop
 from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
 from cms.sites.records import records_of
 
+SETTINGS = (SiteProfile, SiteNavigation, SiteAlerts)
+
 
 def connect() -> None:
-    for model in (SiteProfile, SiteNavigation, SiteAlerts):
+    for model in SETTINGS:
         post_save.connect(on_settings_saved, sender=model)
+        ReferenceIndex.register_model(model)  # Wagtail indexes pages and snippets by itself, settings not
+    pre_delete.connect(on_deleted)
     post_save.connect(on_site_saved, sender=Site)
     post_delete.connect(on_profile_deleted, sender=SiteProfile)
+
+
+def on_deleted(sender: type[Any], instance: Any, **kwargs: Any) -> None:
+    """What menus, alerts and marks name is gone: sites that named it are said anew, after the deletion."""
+    if not (issubclass(sender, Picture) or (issubclass(sender, Page) and sender is not Page)):
+        return
+    sites = {site for model in SETTINGS for site in model.objects.filter(pk__in=referring(instance, model)).values_list("site", flat=True)}
+    if sites:
+        after_deletion(instance, lambda: keep_all(sites))
+
+
+def keep_all(sites: set[int]) -> None:
+    for site in Site.objects.filter(pk__in=sites):
+        keep(site)
 
 
 def on_settings_saved(instance: Any, **kwargs: Any) -> None:

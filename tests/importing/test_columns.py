@@ -13,7 +13,7 @@ from tests.api.client import data
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
-FRONT_PAGE = """{ route(site: "portal", path: "/") { ... on ItemRoute { item { ... on HomePage { panels { items { title } } } } } } }"""
+FRONT_PAGE = """{ route(site: "portal", path: "/") { item { ... on HomePage { panels { items { title } } } } } }"""
 
 
 @pytest.fixture

@@ -143,11 +143,11 @@ def test_what_fails_leaves_nothing(bring, source, line, monkeypatch):
     def fail(*args):
         raise RuntimeError("broken")
 
+    bring(source(line("a")))
     monkeypatch.setattr("cms.publishing.signals.refresh", fail)
-    _, rejects = bring(source(line()))
+    _, rejects = bring(source(line("b")))
     assert rejects == {1: "not_published"}
-    assert not PolicyDocumentPage.objects.exists()
-    assert not ImportedDocument.objects.exists()
+    assert ImportedDocument.objects.get().page == PolicyDocumentPage.objects.get()
 
 
 def test_a_database_that_cannot_be_written_rejects_no_line(bring, source, line, monkeypatch):
@@ -164,7 +164,8 @@ def test_messages_name_the_field():
     from django.core.exceptions import ValidationError
 
     assert running.explained(ValidationError({"title": "Too long."})) == "title: Too long."
-    assert running.explained(ValueError("broken")) == "broken"
+    assert running.explained(ValidationError("Not so.")) == "Not so."
+    assert running.explained(ValueError("broken")) == "ValueError: broken. The log says where."
 
 
 def test_imported_pages_are_found_in_the_desk(bring, source, line):

@@ -1,10 +1,14 @@
 """The scripts that make the environment say what is missing, and how to get it."""
 
 import subprocess
+import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.conf import settings
+
+from tests import postgres
 
 SCRIPT = (settings.BASE_DIR / ".ci" / "environment").read_text()
 
@@ -55,3 +59,14 @@ def test_packages_that_cannot_be_had(machine, tmp_path):
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("govwire: the packages of requirements.txt could not be installed; check the network")
     assert not list(Path(tmp_path / ".venv").glob(".installed*"))
+
+
+def test_a_killed_run_leaves_no_server_behind():
+    code = "import os, signal; from tests.postgres import Server; print(Server().url, flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=settings.BASE_DIR)
+    folder = Path(done.stdout.partition("host=")[2].strip())
+    assert (folder / "postmaster.pid").exists()
+    postgres.sweep()
+    assert not folder.parent.exists()
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(done.stdout.strip())

@@ -19,7 +19,7 @@ NOBODY, VALID, AMENDED, EXPIRED, REPEALED = StatedValidity
         (NOBODY, BEFORE, None, [], "unknown", None),
         (NOBODY, BEFORE, AFTER, [], "unknown", None),
         (NOBODY, None, None, ["implements"], "unknown", None),
-        (NOBODY, None, None, ["amends"], "amended", None),
+        (NOBODY, None, None, ["amends"], "amended", True),
         # somebody has
         (VALID, None, None, [], "valid", True),
         (VALID, TODAY, TODAY, [], "valid", True),
@@ -47,7 +47,7 @@ NOBODY, VALID, AMENDED, EXPIRED, REPEALED = StatedValidity
 )
 def test_table(stated, effective, expires, marks, told, force):
     found = validity(stated, Period(effective, expires), marks, TODAY)
-    assert (found, in_force(found, stated)) == (told, force)
+    assert (found, in_force(found)) == (told, force)
 
 
 def test_days_begin_and_end_at_beijing_midnight():

@@ -1,5 +1,6 @@
 """Every way in which something becomes visible, changes or leaves writes its event; what is only typed writes none."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -283,3 +284,23 @@ def test_the_actor_is_noted(column):
     page = factories.news(column, publish=False)
     page.save_revision(user=user).publish(user=user)
     assert Event.objects.latest("position").actor == "editor"
+
+
+def test_what_named_something_deleted_agrees_with_a_rebuild(home, column):
+    picture, file, target = factories.picture(), factories.attachment(), factories.news(column, "目标")
+    body = [
+        factories.block("item", target.pk),
+        factories.block("attachment", file.pk),
+        factories.block("rich_text", f'<p><a linktype="page" id="{target.pk}">见</a></p>'),
+    ]
+    page = factories.news(column, image=picture, body=json.dumps(body))
+    profile = SiteProfile.objects.get()
+    profile.logo, profile.sponsor = picture, target
+    profile.save()
+    Page.objects.get(pk=target.pk).specific.delete()
+    file.delete()
+    picture.delete()
+    assert row(page).document["image"] is None
+    assert row(page).document["attachments"] == []
+    assert Record.objects.get(kind="site").document["sponsor"] is None
+    assert not reconcile(repair=False)

@@ -18,6 +18,8 @@ query ($id: ID!, $first: Int, $after: String) { item(contentId: $id) { topics { 
     totalCount totalIsCapped nodes { title } edges { cursor node { title } } pageInfo { hasNextPage hasPreviousPage endCursor }
 } } } } }"""
 
+ALL = "{ items(filter: {documentTypes: [TOPIC]}) { nodes { ... on Topic { sections { items { totalCount nodes { title } } } } } } }"
+
 
 def key(page):
     return str(page.translation_key)
@@ -136,9 +138,7 @@ def test_too_many_or_none_at_all_is_out_of_range(home, many, first):
 def test_statements_do_not_grow_with_sections_and_topics(home, column, many, connection):
     def asked():
         with CaptureQueriesContext(connection) as queries:
-            answer = data(
-                "{ items(filter: {documentTypes: [TOPIC]}) { nodes { ... on Topic { sections { items { totalCount nodes { title } } } } } } }"
-            )
+            answer = data(ALL)
         assert "errors" not in answer
         return len(queries)
 

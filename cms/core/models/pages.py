@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from cms.core.addresses import url_parts
 from cms.core.blocks import AttachmentsBlock, BodyBlock, ItemsBlock
+from cms.core.forms import ItemForm
 from cms.core.models.placements import PlacedNow, Placement
 from cms.core.slugs import default_slug, validate_slug
 
@@ -55,6 +56,7 @@ class BasePage(Page):
     kept_through_revisions = ("public_since", "public_updated_at", "archived_at", "archive_notice", "replaced_by_id")
     exclude_fields_in_copy = ["public_since", "public_updated_at", "original_published_at", "archived_at", "archive_notice", "replaced_by"]
 
+    base_form_class = ItemForm
     show_in_menus_default = False
     lead_panels: ClassVar[list[Any]] = [FieldPanel("title", classname="title"), FieldPanel("summary"), FieldPanel("image")]
     family_panels: ClassVar[list[Any]] = []

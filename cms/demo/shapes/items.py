@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from .blocks import Block
-from .keys import ColumnKey, ItemKey, OrganisationKey, PictureKey, PolicyKey, SiteCode, Strict, TermKey, TopicKey
+from .keys import ColumnKey, ItemKey, OrganisationKey, PictureKey, PolicyKey, SiteCode, Strict, TermKey
 from .moments import Moment
 
 
@@ -24,15 +24,15 @@ class Placement(Strict):
 
     column: ColumnKey
     pinned_until: Moment | None = None
-    order: int | None = None
-    accepted_by: str | None = None
+    order: int = 0
 
 
 class Change(Strict):
-    """A major update and its public note."""
+    """A major update, or a correction, and its public note."""
 
     when: Moment
     note: str
+    correction: bool = False
 
 
 class State(Strict):
@@ -129,13 +129,16 @@ class Interpretation(Item):
 
 
 class Rule(Strict):
-    """Which items fill a panel or a section after those chosen by hand."""
+    """Which items fill a panel after those chosen by hand: what meets every condition."""
 
-    document_types: list[str] = []
-    column: ColumnKey | None = None
+    document_type: str | None = None
     organisation: OrganisationKey | None = None
-    topic: TopicKey | None = None
-    terms: list[TermKey] = []
+
+
+class SectionRule(Rule):
+    """A topic's section can also be filled by a term."""
+
+    term: TermKey | None = None
 
 
 class Section(Strict):
@@ -144,7 +147,7 @@ class Section(Strict):
     title: str
     summary: str = ""
     items: list[ItemKey] = []
-    rule: Rule | None = None
+    rule: SectionRule = SectionRule()
 
 
 class Topic(Item):

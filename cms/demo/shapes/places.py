@@ -110,19 +110,18 @@ class Slide(Strict):
 
 
 class Panel(Strict):
-    """A part of a front page: items by hand first, then those of a column or a rule."""
+    """A part of a front page: items by hand first, then those of a column and of a rule."""
 
     title: str
     style: Literal["list", "cards", "pictures", "links"]
     items: list[ItemKey] = []
     column: ColumnKey | None = None
-    rule: Rule | None = None
-    url: str | None = None
+    rule: Rule = Rule()
 
     @model_validator(mode="after")
     def has_a_filling(self) -> Self:
         """Refuses an empty panel."""
-        if not (self.items or self.column or self.rule):
+        if not (self.items or self.column or self.rule != Rule()):
             raise ValueError("a panel needs items, a column or a rule")
         return self
 

@@ -70,7 +70,8 @@ def check_draft(client, page, answer):
     assert "没有印章" in shown
     assert "编辑刚写的标题" in shown
     draft = fresh(page).get_latest_revision_as_object()
-    assert (draft.title, draft.body[0].value.source) == ("编辑刚写的标题", "<p>编辑刚写的正文</p>")
+    assert draft.title == "编辑刚写的标题"
+    assert "编辑刚写的正文" in draft.body[0].value.source
 
 
 def test_editing(city_editor, page):

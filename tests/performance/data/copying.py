@@ -16,7 +16,8 @@ def copy(template: models.Model, rows: Iterable[Mapping[str, Any]], model: type[
 
 def copy_columns(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert rows of values that are ready for the database, in the order of the attributes named."""
-    columns = ", ".join(f'"{model._meta.get_field(name.removesuffix("_id")).column}"' for name in names)
+    known = {field.attname: field.column for field in model._meta.local_concrete_fields}
+    columns = ", ".join(f'"{known[name]}"' for name in names)
     with connection.cursor() as cursor, cursor.copy(f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN') as stream:
         for row in rows:
             stream.write_row(row)
@@ -28,7 +29,7 @@ def keys(model: type[models.Model], count: int) -> range:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_get_serial_sequence(%s, %s)", [table, column])
         (sequence,) = cursor.fetchone()
-        cursor.execute("SELECT nextval(%s), setval(%s, currval(%s) + %s)", [sequence, sequence, sequence, count])
+        cursor.execute("SELECT nextval(%s), setval(%s, currval(%s) + %s)", [sequence, sequence, sequence, count - 1])
         first = cursor.fetchone()[0]
     return range(first, first + count)
 

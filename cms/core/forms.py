@@ -1,0 +1,17 @@
+"""The editor's form of every page."""
+
+from typing import Any
+
+from django.utils import timezone
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from cms.core.slugs import default_slug
+
+
+class ItemForm(WagtailAdminPageForm):
+    """A new page is offered a short address at once: the editor sees it, and can change it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields and not self.instance.slug:
+            self.initial["slug"] = default_slug(timezone.localdate())

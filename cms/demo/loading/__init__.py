@@ -1,0 +1,1 @@
+"""Brings the province of the content files into the hub, as its editors would have over two years."""

@@ -1,0 +1,115 @@
+"""Makes the tree of pages, each with a title and an address alone: contents name pages, so that all must be there first."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wagtail.models import Page
+
+from cms.core.models import BasePage
+from cms.core.slugs import CODE_LENGTH, CODE_LETTERS
+from cms.library.locales import DEFAULT
+from cms.news.models import NewsArticlePage
+from cms.organisations.models import OrganisationPage
+from cms.policies.models import PolicyDocumentPage, PolicyInterpretationPage
+from cms.sites.models import ColumnPage, HomePage, InformationPage
+from cms.topics.models import TopicPage
+
+from ..reading import Province
+from ..shapes import items, places
+from ..shapes.keys import content_id
+from .made import Made
+
+MODELS: dict[type, type[BasePage]] = {
+    places.Home: HomePage, places.Column: ColumnPage, places.Page: InformationPage, places.Organisation: OrganisationPage,
+    items.Article: NewsArticlePage, items.Policy: PolicyDocumentPage, items.Interpretation: PolicyInterpretationPage,
+    items.Topic: TopicPage,
+}  # fmt: skip
+
+Described = tuple[str, str, str, Any, datetime.datetime]  # key, site, key of what it stands under, all of it, since when
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page to make, in one language, for a demo loaded on `today`. `thing` is all that the content says of it, `said` its part in
+    this language."""
+
+    key: str
+    site: str
+    parent: str
+    thing: Any
+    when: datetime.datetime
+    today: datetime.date
+    locale: str = DEFAULT
+
+    @property
+    def said(self) -> Any:
+        return self.thing if self.locale == DEFAULT else self.thing.en
+
+    @property
+    def slug(self) -> str:
+        """The content's own, or a date and a code as an editor would get, but the same at every load on the same day."""
+        given = getattr(self.thing, "slug", None)
+        return given or f"{self.when:%Y%m%d}-{code_of(self.key)}"
+
+
+def code_of(key: str) -> str:
+    number, letters = content_id(key).int, ""
+    for _place in range(CODE_LENGTH):
+        number, letter = divmod(number, len(CODE_LETTERS))
+        letters += CODE_LETTERS[letter]
+    return letters
+
+
+def plans(province: Province, today: datetime.date) -> list[Plan]:
+    """Every page of the province, those above first. Home pages and columns are as old as the oldest item, and older."""
+    oldest = min(thing.when.on(today) for thing in [*province.pages, *province.organisations, *province.items])
+    founded = oldest - datetime.timedelta(days=1)
+    chinese = [Plan(*one, today) for one in (*_frame(province, founded), *_things(province, today))]
+    return [plan for one in chinese for plan in (one, replace(one, locale="en")) if plan.said is not None]
+
+
+def add_drafts(wanted: list[Plan], made: Made, owner_of: Callable[[str], Any], advance: Callable[[], None]) -> None:
+    """Adds each page below its parent of the same language."""
+    root = Page.get_first_root_node()
+    for plan in wanted:
+        front = isinstance(plan.thing, places.Home)
+        parent = root if front else made.pages[plan.parent, plan.locale]
+        slug = plan.slug if not front else plan.site if plan.locale == DEFAULT else f"{plan.site}-{plan.locale}"
+        page = MODELS[type(plan.thing)](
+            title=plan.said.title, slug=slug, locale=made.locales[plan.locale], translation_key=content_id(plan.key), live=False,
+            owner=owner_of(plan.site),
+        )  # fmt: skip
+        made.pages[plan.key, plan.locale] = parent.add_child(instance=page)
+        advance()
+
+
+def _frame(province: Province, founded: datetime.datetime) -> Iterator[Described]:
+    """Home pages and columns."""
+    for site, home in province.homes.items():
+        yield f"home/{site}", site, "", home, founded
+    for key, column in province.column_keys.items():
+        site, above = key.split("/")[1], key.rpartition("/")[0]
+        yield key, site, f"home/{site}" if above == f"column/{site}" else above, column, founded
+
+
+def _things(province: Province, today: datetime.date) -> Iterator[Described]:
+    """Bodies, information pages and the items of the families."""
+    for body in in_protocol_order(province):
+        yield body.key, body.site, place_of(body, province), body, body.when.on(today)
+    for thing in [*province.pages, *province.items]:
+        yield thing.key, thing.site, thing.column or f"home/{thing.site}", thing, thing.when.on(today)
+
+
+def in_protocol_order(province: Province, parent: str | None = None) -> Iterator[places.Organisation]:
+    """Bodies by their place, each followed by its units."""
+    for body in sorted((one for one in province.organisations if one.parent == parent), key=lambda one: one.order):
+        yield body
+        yield from in_protocol_order(province, body.key)
+
+
+def place_of(body: places.Organisation, province: Province) -> str:
+    """What it stands under: the body above it, or its column when that body stands on another site."""
+    above = {one.key: one.site for one in province.organisations}
+    return body.parent if body.parent and above[body.parent] == body.site else body.column

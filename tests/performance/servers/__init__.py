@@ -1,0 +1,1 @@
+"""The processes of `make bench`: a PostgreSQL, three web servers, and wrk."""
