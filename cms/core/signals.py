@@ -10,7 +10,7 @@ from cms.core.media_records import attachment_record, picture_record
 from cms.core.models import Attachment, BasePage, ChangeNote, Picture, Placement
 from cms.core.models.pages import UpdateKind
 from cms.library.locales import public_locale
-from cms.publishing.deletions import refresh_referrers
+from cms.publishing.listeners.deletions import refresh_referrers
 from cms.publishing.publication import publication
 from cms.publishing.recording.record_changes import RecordContent
 

@@ -14,7 +14,7 @@ from cms.importing.parsing import BadLineError
 from cms.importing.reading import GoodLine, read_source
 from cms.importing.rejects import Reject, RejectCode
 from cms.importing.reports.summary import Summary
-from cms.publishing.actions import PublishingFailed
+from cms.publishing.listeners.actions import PublishingFailed
 
 log = structlog.get_logger(__name__)
 

@@ -8,7 +8,8 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        from cms.publishing import actions, checks, signals  # noqa: F401  (checks register on import)
+        from cms.publishing import checks  # noqa: F401  (they register on import)
+        from cms.publishing.listeners import actions, signals
 
         actions.make_atomic()
         signals.connect()

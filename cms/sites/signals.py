@@ -7,7 +7,7 @@ from wagtail.models import Page, ReferenceIndex, Site
 
 from cms.core.models import Picture
 from cms.library.models import Record
-from cms.publishing.deletions import after_deletion, referring
+from cms.publishing.listeners.deletions import after_deletion, referring
 from cms.publishing.publication import publication
 from cms.publishing.records import drop
 from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile

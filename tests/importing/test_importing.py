@@ -144,7 +144,7 @@ def test_what_fails_leaves_nothing(bring, source, line, monkeypatch):
         raise RuntimeError("broken")
 
     bring(source(line("a")))
-    monkeypatch.setattr("cms.publishing.signals.refresh", fail)
+    monkeypatch.setattr("cms.publishing.listeners.signals.refresh", fail)
     _, rejects = bring(source(line("b")))
     assert rejects == {1: "not_published"}
     assert ImportedDocument.objects.get().page == PolicyDocumentPage.objects.get()

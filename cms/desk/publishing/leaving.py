@@ -19,7 +19,7 @@ from wagtail.models import Page
 from cms.desk.publishing.forms import DepartureForm
 from cms.desk.publishing.ways import BY_NAME, Way
 from cms.desk.publishing.where import whereabouts
-from cms.publishing.actions import PublishingFailed
+from cms.publishing.listeners.actions import PublishingFailed
 from cms.publishing.publication import publication
 
 

@@ -1,6 +1,6 @@
 """Brings an editor back to the page when an act of publishing failed, with the reason; what was typed is a draft by then.
 
-Wagtail's views save the draft first and publish it then. The failed act undid itself (`cms.publishing.actions`), so all that is left to
+Wagtail's views save the draft first and publish it then. The failed act undid itself (`cms.publishing.listeners.actions`), so all that is left to
 do is to answer in the editor's words instead of with a server error.
 """
 
@@ -18,7 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
-from cms.publishing.actions import PublishingFailed
+from cms.publishing.listeners.actions import PublishingFailed
 
 log = structlog.get_logger(__name__)
 

@@ -6,8 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +23,7 @@ def serving(name: str, command: list[str], environment: Mapping[str, str], log: 
             [*command, f"--bind=127.0.0.1:{port}"], env=os.environ | environment, stdout=output, stderr=output, start_new_session=True
         )
         try:
-            wait_for(url, process, name, log)
+            wait_for(port, process, name, log)
             yield url
         finally:
             process.send_signal(signal.SIGTERM)
@@ -38,14 +36,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(url: str, process: "subprocess.Popen[bytes]", name: str, log: Path) -> None:
-    """Any answer will do."""
+def wait_for(port: int, process: "subprocess.Popen[bytes]", name: str, log: Path) -> None:
+    """A server that loads its application first takes connections only then."""
     give_up = time.monotonic() + WAIT
     while time.monotonic() < give_up and process.poll() is None:
         try:
-            urllib.request.urlopen(url, timeout=5)
-        except urllib.error.HTTPError:
-            return
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
         except OSError:
             time.sleep(0.2)
         else:

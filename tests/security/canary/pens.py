@@ -1,7 +1,7 @@
 """A pen writes everything that one item says: each value a canary of that item."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -18,14 +18,19 @@ class Untaught(AssertionError):
     """A kind of field, block or argument that this test does not know: until it is taught, nobody knows whether it leaks."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Pen:
-    """`targets(models)` are the pages that this item names wherever a page of one of these models can be named."""
+    """`targets(models)` are the pages that this item names wherever a page of one of these models can be named.
+
+    A `lavish` pen has a picture and an attachment of its own for each place that shows one; others have one of each for all places.
+    """
 
     canaries: Canaries
     owner: str
     targets: Targets
     user: Any
+    lavish: bool = False
+    _made: dict[Any, Any] = field(default_factory=dict)
 
     def word(self, where: str) -> str:
         return self.canaries.word(self.owner, where)
@@ -52,10 +57,15 @@ class Pen:
         )
 
     def picture(self, where: str) -> Any:
-        return media.picture(self, where)
+        return self._one(media.picture, where)
 
     def attachment(self, where: str) -> Any:
-        return media.attachment(self, where)
+        return self._one(media.attachment, where)
+
+    def _one(self, make: Callable[["Pen", str], Any], where: str) -> Any:
+        if self.lavish or make not in self._made:
+            self._made[make] = make(self, where)
+        return self._made[make]
 
     def said_of(self, model: type[Model], where: str) -> dict[str, Any]:
         from tests.security.canary.fields import said_of

@@ -22,6 +22,7 @@ from tests.security.canary.pens import Pen, Untaught
 from tests.security.canary.states import STATES, State, Subject, published
 
 EDITOR = "the editor"
+LAVISH = STATES[5]
 
 
 def model_of(document_type: str) -> type[Page]:
@@ -87,7 +88,7 @@ class World:
 
     def _subject(self, state: State, document_type: str, owner: str, **fixed: Any) -> None:
         model = model_of(document_type)
-        pen = Pen(self.canaries, owner, lambda models: [page for page in self.friends.values() if isinstance(page, models)], self.user)
+        pen = Pen(self.canaries, owner, lambda models: [page for page in self.friends.values() if isinstance(page, models)], self.user, lavish=state is LAVISH and not fixed)
         values = said_of(model, pen, document_type) | kind_of(model, document_type) | fixed
         page = model(**values, **children_of(model, pen, document_type), live=False, locale=self.home.locale, owner=self.user)
         closet = {"under private": self.closet, "moved into private": self.cupboard}.get(state.name)

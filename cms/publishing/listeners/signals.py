@@ -9,7 +9,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from cms.ledger.kinds import EventKind
 from cms.library.models import Tombstone
 from cms.publishing.acts import REFRESH, Act
-from cms.publishing.deletions import on_post_delete, refresh_referrers
+from cms.publishing.listeners.deletions import on_post_delete, refresh_referrers
 from cms.publishing.publication import publication
 from cms.publishing.refreshing import refresh, refresh_subtree
 

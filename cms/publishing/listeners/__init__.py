@@ -1,0 +1,1 @@
+"""What Wagtail does and says, turned into marks of a publication."""
