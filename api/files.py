@@ -43,5 +43,3 @@ def answer(path: str, filename: str, headers: dict[str, str], *, attachment: boo
         response[name] = value
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
-
-

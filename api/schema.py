@@ -4,6 +4,7 @@ from importlib import import_module
 from inspect import getmembers, isclass
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import Any
 
 import graphene
 
@@ -23,11 +24,8 @@ def build() -> graphene.Schema:
 
 
 def implementations(module: ModuleType) -> list[type[graphene.ObjectType]]:
-    return [
-        member
-        for _, member in getmembers(module, isclass)
-        if issubclass(member, graphene.ObjectType) and member.__module__ == module.__name__ and member._meta.interfaces
-    ]
+    own: list[Any] = [member for _, member in getmembers(module, isclass) if member.__module__ == module.__name__]
+    return [member for member in own if issubclass(member, graphene.ObjectType) and member._meta.interfaces]
 
 
 schema = build()

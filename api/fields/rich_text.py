@@ -1,6 +1,7 @@
 """Rich text as it is answered: links to items and files resolved in one batch, dead or hidden targets turned into text."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -25,12 +26,12 @@ def resolve_all(context: Context, texts: Sequence[tuple[str, str]]) -> list[str]
     files = context.library.records("attachment", {key for some in targets for scheme, key in some if scheme == "file"})
     context.library.items(items, "")
     return [
-        resolve(html, lambda scheme, key, locale=locale: address(context, files, scheme, key, locale)) if some else html
+        resolve(html, partial(address, context, files, locale)) if some else html
         for (html, locale), some in zip(texts, targets, strict=True)
     ]
 
 
-def address(context: Context, files: dict[str, dict[str, Any]], scheme: str, key: str, locale: str) -> str | None:
+def address(context: Context, files: dict[str, dict[str, Any]], locale: str, scheme: str, key: str) -> str | None:
     if scheme == "file":
         return f"{settings.PUBLIC_URL}/files/{key}/{quote(files[key]['filename'])}" if key in files else None
     found: Entry | None = context.library.items([key], locale).get(key)

@@ -115,7 +115,9 @@ class TableBlock(graphene.ObjectType):
 
     caption = graphene.String(required=True, description="Plain text, may be empty.")
     rows = graphene.List(
-        graphene.NonNull(graphene.List(graphene.NonNull(TableCell))), required=True, description="From top to bottom, cells from left to right."
+        graphene.NonNull(graphene.List(graphene.NonNull(TableCell))),
+        required=True,
+        description="From top to bottom, cells from left to right.",
     )
 
 

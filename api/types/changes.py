@@ -18,7 +18,9 @@ from cms.library.reading import BadCursor, Entry, cursors
 from cms.library.reading import changes as ledger
 
 ChangeKind = graphene.Enum(
-    "ChangeKind", [(kind.name, kind.value) for kind in EventKind], description=lambda value: "What happened." if value is None else value.value
+    "ChangeKind",
+    [(kind.name, kind.value) for kind in EventKind],
+    description=lambda value: "What happened." if value is None else value.value,
 )
 
 
@@ -67,8 +69,9 @@ class Query(graphene.ObjectType):
         first=graphene.Int(default_value=50, description="How many, from 1 to 100."),
         after=graphene.String(description="The cursor after which to go on; from the beginning when it is not given."),
         description=(
-            "What became or stopped being public, in the ledger's order. Follow `pageInfo.endCursor` for ever: here it is never null, also on an "
-            "empty page. With a site, also what moved away from it, `item` null then. Changes of menus, terms, pictures and settings are not listed."
+            "What became or stopped being public, in the ledger's order. Follow `pageInfo.endCursor` for ever: here it is never null, "
+            "also on an empty page. With a site, also what moved away from it, `item` null then. "
+            "Changes of menus, terms, pictures and settings are not listed."
         ),
     )
 
@@ -105,7 +108,9 @@ def position_of(cursor: str | None, site: str | None) -> int:
         return int(cursors.decode(f"changes {site or '*'}", cursor)[0])
     except BadCursor as error:
         raise Refusal(
-            Code.BAD_CURSOR, "This cursor was not given out for these changes. Begin again without `after`.", "该游标不属于此变更流。请不带 after 从头查询。"
+            Code.BAD_CURSOR,
+            "This cursor was not given out for these changes. Begin again without `after`.",
+            "该游标不属于此变更流。请不带 after 从头查询。",
         ) from error
 
 
@@ -113,7 +118,12 @@ def described(change: ledger.Change, sites: dict[str, Any]) -> dict[str, Any]:
     event = change.event
     site = sites.get(event.site)
     return {
-        "position": event.position, "at": in_beijing(event.at).isoformat(), "kind": event.kind, "contentId": event.key, "locale": event.locale,
+        "position": event.position,
+        "at": in_beijing(event.at).isoformat(),
+        "kind": event.kind,
+        "contentId": event.key,
+        "locale": event.locale,
         "site": None if change.hidden or site is None else site | {"_locale": event.locale},
-        "path": None if change.hidden or not event.path else event.path, "_left": change.left_site,
-    }  # fmt: skip
+        "path": None if change.hidden or not event.path else event.path,
+        "_left": change.left_site,
+    }

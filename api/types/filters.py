@@ -67,7 +67,9 @@ def of_terms(ids: Sequence[str], context: Context) -> Sequence[Condition]:
     for id in ids:
         term = context.directory.terms.get(id)
         if term is None:
-            raise Refusal(Code.UNKNOWN_TERM, f"There is no term {id!r}. Ask `terms` for the words of a list.", f"没有词“{id}”。请用 terms 查询。")
+            raise Refusal(
+                Code.UNKNOWN_TERM, f"There is no term {id!r}. Ask `terms` for the words of a list.", f"没有词“{id}”。请用 terms 查询。"
+            )
         by_scheme.setdefault(term["scheme"], []).append(f"term:{id}")
     return [tuple(codes) for codes in by_scheme.values()]
 
@@ -101,7 +103,9 @@ register(
 @cache
 def ItemFilter() -> type[graphene.InputObjectType]:  # noqa: N802  it is a type's name, made when every family has registered
     fields = {name: one.field for name, one in _filters.items()}
-    description = "All given conditions hold together. Ids are content ids, or term ids. Intervals include their start and exclude their end."
+    description = (
+        "All given conditions hold together. Ids are content ids, or term ids. Intervals include their start and exclude their end."
+    )
     return type("ItemFilter", (graphene.InputObjectType,), {**fields, "__doc__": description})
 
 

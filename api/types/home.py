@@ -110,7 +110,10 @@ class HomePage(graphene.ObjectType):
 
     @batch
     def resolve_panels(entries: Sequence[Entry], info: Info) -> list[list[dict[str, Any]]]:
-        return [[{**panel, "_site": entry.site} for panel in panels] for entry, panels in zip(entries, nested("panels").many(entries, info), strict=True)]
+        return [
+            [{**panel, "_site": entry.site} for panel in panels]
+            for entry, panels in zip(entries, nested("panels").many(entries, info), strict=True)
+        ]
 
     @batch
     def resolve_slides(entries: Sequence[Entry], info: Info) -> list[list[dict[str, Any]]]:

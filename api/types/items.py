@@ -35,14 +35,14 @@ class ContentItem(graphene.Interface):
     content_id = graphene.ID(required=True, description="The same in every language and for ever, also after a move.")
     document_type = DocumentType(required=True, description="What kind of item this is.")
     locale = graphene.String(required=True, description="BCP 47: `zh-Hans` or `en`.")
-    site = graphene.Field("api.types.sites.Site", required=True, description="The site it belongs to; other sites may show it by placement.")
+    site = graphene.Field(
+        "api.types.sites.Site", required=True, description="The site it belongs to; other sites may show it by placement."
+    )
     path = graphene.String(required=True, description="From the site's root, with both slashes, decoded, language prefix included.")
     url = graphene.String(required=True, description="The canonical address in the portal, percent-encoded.")
     title, summary, keywords = own("title"), own("summary"), own("keywords")
     published_at, updated_at, migrated = own("published_at"), own("updated_at"), own("migrated")
-    change_history = graphene.List(
-        graphene.NonNull(ChangeNote), required=True, description="Public notes of major updates, newest first."
-    )
+    change_history = graphene.List(graphene.NonNull(ChangeNote), required=True, description="Public notes of major updates, newest first.")
     archived = graphene.Field(ArchiveNotice, description="Set when it is still readable but no longer current.")
     source = own("source")
     position = Position(required=True, description="The ledger position of its last change.")
@@ -51,7 +51,10 @@ class ContentItem(graphene.Interface):
     )
     topics = graphene.List(graphene.NonNull("api.types.topics.Topic"), required=True, description="The special topics that show it.")
     terms = graphene.List(
-        graphene.NonNull(Term), required=True, scheme=TermScheme(description="Only words of this list."), description="Its words of the controlled lists."
+        graphene.NonNull(Term),
+        required=True,
+        scheme=TermScheme(description="Only words of this list."),
+        description="Its words of the controlled lists.",
     )
     column = graphene.Field("api.types.columns.Column", description="The section it lives in; null for what stands outside sections.")
     breadcrumbs = graphene.List(graphene.NonNull(Breadcrumb), required=True, description="From the site's root to its parent.")
@@ -67,7 +70,9 @@ class ContentItem(graphene.Interface):
     translations = graphene.List(
         graphene.NonNull("api.types.items.ContentItem"), required=True, description="The same item in other languages."
     )
-    gov_meta = graphene.List(graphene.NonNull(MetaTag), required=True, description="The page tags that 网页标签规范 asks for, ready to print.")
+    gov_meta = graphene.List(
+        graphene.NonNull(MetaTag), required=True, description="The page tags that 网页标签规范 asks for, ready to print."
+    )
     json_ld = JSON(required=True, description="schema.org, ready to print.")
 
     resolve_archived = nested("archived")

@@ -97,7 +97,9 @@ def listings(info: Info, asked: Sequence[tuple[ListQuery | None, Window]]) -> li
         found = iter(context_of(info).library.lists(real))
     except BadCursor as error:
         raise Refusal(
-            Code.BAD_CURSOR, "This cursor does not belong to this list. Begin again without `after`.", "该游标不属于此列表。请不带 after 从头查询。"
+            Code.BAD_CURSOR,
+            "This cursor does not belong to this list. Begin again without `after`.",
+            "该游标不属于此列表。请不带 after 从头查询。",
         ) from error
     return [EmptyListing() if query is None else Listing(*next(found)) for query, _ in asked]
 
@@ -123,7 +125,7 @@ def window(first: int | None, after: str | None = None, page: int | None = None)
 def list_arguments() -> dict[str, Any]:
     """Arguments of every list of items."""
     return {
-        "filter": graphene.Argument(lambda: ItemFilter(), description="Only items for which all of this holds."),
+        "filter": graphene.Argument(lambda: ItemFilter(), description="Only items for which all of this holds."),  # noqa: PLW0108  graphene calls plain functions only
         "sort": ItemSort(description="The order; inside a column COLUMN_ORDER, else PUBLISHED_DESC unless said."),
         "first": graphene.Int(default_value=DEFAULT, description=f"How many, from 1 to {LONGEST}."),
         "after": graphene.String(description="The cursor after which to go on."),

@@ -51,7 +51,9 @@ class Image(graphene.ObjectType):
     focal_point = graphene.Field(FocalPoint, description="What must stay visible when it is cut.")
     renditions = graphene.List(graphene.NonNull(Rendition), required=True, description="Every size there is.")
     rendition = graphene.Field(
-        Rendition, name=RenditionName(required=True, description="Which size."), description="One size; null when the file could not be read."
+        Rendition,
+        name=RenditionName(required=True, description="Which size."),
+        description="One size; null when the file could not be read.",
     )
 
     def resolve_rendition(picture: dict[str, Any], info: Any, name: Any) -> dict[str, Any] | None:

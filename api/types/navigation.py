@@ -25,7 +25,9 @@ def menus(context: Context, asked: Sequence[tuple[Site, str, str]]) -> list[list
     """(site, menu, language) of each; one statement for all the items they name. A line whose item is not public is left out."""
     trees = [site["menus"].get(menu, {}).get(locale, []) for site, menu, locale in asked]
     context.library.items((id for tree in trees for id in named_items(tree)), "")
-    return [lines(context, tree, context.library.items(named_items(tree), locale)) for tree, (_, _, locale) in zip(trees, asked, strict=True)]
+    return [
+        lines(context, tree, context.library.items(named_items(tree), locale)) for tree, (_, _, locale) in zip(trees, asked, strict=True)
+    ]
 
 
 def named_items(tree: Sequence[dict[str, Any]]) -> Iterator[str]:

@@ -55,10 +55,9 @@ class Organisation(graphene.ObjectType):
     @batch
     def resolve_items(entries: Sequence[Entry], info: Info, **arguments: Any) -> list[Any]:
         part = window(arguments.get("first"), arguments.get("after"), arguments.get("page"))
-        queries = [
-            list_query(context_of(info), None, entry.locale, {**(arguments.get("filter") or {}), "organisation": entry.content_id}, arguments.get("sort"))
-            for entry in entries
-        ]
+        conditions, sort = arguments.get("filter") or {}, arguments.get("sort")
+        own = [{**conditions, "organisation": entry.content_id} for entry in entries]
+        queries = [list_query(context_of(info), None, entry.locale, its, sort) for entry, its in zip(entries, own, strict=True)]
         return listings(info, [(query, part) for query in queries])
 
 

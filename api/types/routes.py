@@ -61,7 +61,14 @@ class Query(graphene.ObjectType):
         context = context_of(info)
         place = context.site(site)
         found = context.library.route(place, path)
-        answer: dict[str, Any] = {"kind": "not_found", "locale": found.locale, "site": place | {"_locale": found.locale}, "item": None, "redirect": None, "reason": None}
+        answer: dict[str, Any] = {
+            "kind": "not_found",
+            "locale": found.locale,
+            "site": place | {"_locale": found.locale},
+            "item": None,
+            "redirect": None,
+            "reason": None,
+        }
         if found.entry is not None:
             return answer | {"kind": "item", "item": found.entry}
         if found.reason is not None:

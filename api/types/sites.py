@@ -21,6 +21,8 @@ from cms.library.reading import Entry
 from cms.library.reading.directory import Site as SiteRecord
 from cms.library.reading.directory import named
 
+ALERT_LEVELS = ("I", "II", "III", "IV", None)  # gravest first
+
 
 class SiteKind(graphene.Enum):
     """Whose site it is."""
@@ -88,7 +90,9 @@ class Site(graphene.ObjectType):
     home = graphene.Field(HomePage, description="Its front page in the answer's language.")
     columns = graphene.List(graphene.NonNull(Column), required=True, description="Its top sections.")
     navigation = graphene.List(
-        graphene.NonNull(MenuItem), menu=graphene.ID(required=True, description="`main` or `footer`."), description="One of its menus, as a tree."
+        graphene.NonNull(MenuItem),
+        menu=graphene.ID(required=True, description="`main` or `footer`."),
+        description="One of its menus, as a tree.",
     )
     link_groups = graphene.List(graphene.NonNull(LinkGroup), required=True, description="In order.")
     hot_searches = graphene.List(
@@ -156,7 +160,7 @@ def alerts(context: Context, sites: Sequence[SiteRecord]) -> list[list[dict[str,
     for site, some in zip(sites, gathered, strict=True):
         found = context.library.items([alert["item"] for alert in some if alert["item"]], language(site))
         shown = [linked(context, alert, found.get(alert["item"])) for alert in some]
-        answers.append(sorted(shown, key=lambda alert: (["I", "II", "III", "IV"] + [None]).index(alert["level"])))
+        answers.append(sorted(shown, key=lambda alert: ALERT_LEVELS.index(alert["level"])))
     return answers
 
 

@@ -56,5 +56,11 @@ class Query(graphene.ObjectType):
         language = context.locale(locale) or ""
         scheme = getattr(scheme, "value", scheme)
         if parent is not None and parent not in context.directory.terms:
-            raise Refusal(Code.UNKNOWN_TERM, "There is no such term. Ask `terms` without `parent` for the top ones.", "没有这个词。请先不带 parent 查询。")
-        return [{**one, "_locale": language} for one in context.directory.children.get(parent or f"{scheme}:", []) if one["scheme"] == scheme]
+            raise Refusal(
+                Code.UNKNOWN_TERM,
+                "There is no such term. Ask `terms` without `parent` for the top ones.",
+                "没有这个词。请先不带 parent 查询。",
+            )
+        return [
+            {**one, "_locale": language} for one in context.directory.children.get(parent or f"{scheme}:", []) if one["scheme"] == scheme
+        ]

@@ -1,10 +1,11 @@
 """From a StreamField's value to the blocks of a document. One small function for each kind; what has none becomes an unknown block."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from wagtail.blocks import StreamValue
 
+from cms.core.keys import content_id, file_key
 from cms.core.rich_text import rich_text
 from cms.core.tables import table
 from cms.library.documents import blocks
@@ -21,20 +22,6 @@ def build(kind: str, id: str, value: Any) -> BlockBase:
     return builder(id, value) if builder else blocks.UnknownBlock(id=id, kind=kind, text=str(value))
 
 
-def picture_key(picture: Any) -> str | None:
-    return str(picture.key) if picture else None
-
-
-def keys_of(chosen: Iterable[Any]) -> list[str]:
-    """Keys of the attachments in a stream of choosers; one whose file was deleted is left out."""
-    return [str(child.value.key) for child in chosen if child.value]
-
-
-def content_ids(chosen: Iterable[Any]) -> list[str]:
-    """Content ids of the pages in a stream of choosers."""
-    return [str(child.value.translation_key) for child in chosen if child.value]
-
-
 def _rich_text(id: str, value: Any) -> BlockBase:
     text = rich_text(value.source)
     return blocks.RichTextBlock(id=id, html=text.html, text=text.text)
@@ -45,7 +32,7 @@ def _heading(id: str, value: Any) -> BlockBase:
 
 
 def _image(id: str, value: Any) -> blocks.ImageBlock:
-    return blocks.ImageBlock(id=id, image=picture_key(value["image"]), caption=value["caption"] or "")
+    return blocks.ImageBlock(id=id, image=file_key(value["image"]), caption=value["caption"] or "")
 
 
 def _gallery(id: str, value: Any) -> BlockBase:
@@ -54,7 +41,7 @@ def _gallery(id: str, value: Any) -> BlockBase:
 
 
 def _video(id: str, value: Any) -> BlockBase:
-    poster = picture_key(value["poster"])
+    poster = file_key(value["poster"])
     return blocks.VideoBlock(id=id, url=value["url"], poster=poster, caption=value["caption"] or "", transcript=value["transcript"])
 
 
@@ -71,7 +58,7 @@ def _quote(id: str, value: Any) -> BlockBase:
 
 
 def _attachment(id: str, value: Any) -> BlockBase:
-    return blocks.AttachmentBlock(id=id, attachment=str(value.key) if value else None)
+    return blocks.AttachmentBlock(id=id, attachment=file_key(value))
 
 
 def _questions(id: str, value: Any) -> BlockBase:
@@ -85,7 +72,7 @@ def _timeline(id: str, value: Any) -> BlockBase:
 
 
 def _item(id: str, value: Any) -> BlockBase:
-    return blocks.ItemBlock(id=id, item=str(value.translation_key) if value else None)
+    return blocks.ItemBlock(id=id, item=content_id(value))
 
 
 BUILDERS: dict[str, Callable[[str, Any], BlockBase]] = {

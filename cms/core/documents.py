@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cms.core.bodies import body, content_ids, keys_of, picture_key
+from cms.core.bodies import body
+from cms.core.keys import chosen, content_id, content_ids, file_key
 from cms.core.models import BasePage, ChangeNote
 from cms.core.rich_text import sanitise
 from cms.library import documents
@@ -24,8 +25,8 @@ def common_fields(page: BasePage, moments: Moments) -> dict[str, Any]:
         "change_history": change_history(page),
         "archived": archive_notice(page),
         "source": page.source or None,
-        "image": picture_key(page.image),
-        "related": content_ids(page.related_items),
+        "image": file_key(page.image),
+        "related": content_ids(chosen(page.related_items)),
         "attachments": attachments(page, said),
         "body": said,
     } | linked(page)
@@ -39,11 +40,12 @@ def change_history(page: BasePage) -> list[documents.ChangeNote]:
 def archive_notice(page: BasePage) -> documents.ArchiveNotice | None:
     if page.archived_at is None:
         return None
-    replaced_by = str(page.replaced_by.translation_key) if page.replaced_by else None
-    return documents.ArchiveNotice(at=page.archived_at, notice=sanitise(page.archive_notice), replaced_by=replaced_by)
+    notice, replaced_by = sanitise(page.archive_notice), content_id(page.replaced_by)
+    return documents.ArchiveNotice(at=page.archived_at, notice=notice, replaced_by=replaced_by)
 
 
 def attachments(page: BasePage, said: list[blocks.BlockBase]) -> list[str]:
     """Those beside the text, then those in it, each once."""
     inside = [block.attachment for block in said if isinstance(block, blocks.AttachmentBlock) and block.attachment]
-    return list(dict.fromkeys([*keys_of(page.attachments), *inside]))
+    beside = [str(attachment.key) for attachment in chosen(page.attachments) if attachment]
+    return list(dict.fromkeys([*beside, *inside]))

@@ -15,3 +15,9 @@ class ItemForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields and not self.instance.slug:
             self.initial["slug"] = default_slug(timezone.localdate())
+
+    def save(self, commit: bool = True) -> Any:
+        """A new page is a draft until it is published: Wagtail's create view would save it live first."""
+        if self.instance.pk is None:
+            self.instance.live = False
+        return super().save(commit)

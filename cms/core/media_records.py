@@ -45,7 +45,13 @@ def picture_record(picture: Picture) -> RecordContent:
         filename = f"{name}-{picture.get_file_hash()[:8]}{rendition.focal_point_key}.{extension}"
         files[filename] = rendition.file.name
         document["renditions"].append(
-            {"name": name, "path": f"/media/{picture.key}/{filename}", "width": rendition.width, "height": rendition.height, "format": extension}
+            {
+                "name": name,
+                "path": f"/media/{picture.key}/{filename}",
+                "width": rendition.width,
+                "height": rendition.height,
+                "format": extension,
+            }
         )
     return RecordContent(document, files)
 

@@ -16,4 +16,4 @@ class LedgerConfig(AppConfig):
 
 def begin_ledger(sender: AppConfig, using: str, **kwargs: Any) -> None:
     """The head row exists wherever the tables do, also after a test emptied them."""
-    sender.get_model("Head").objects.using(using).get_or_create(pk=1)
+    sender.get_model("Head")._default_manager.using(using).get_or_create(pk=1)

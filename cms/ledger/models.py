@@ -15,6 +15,9 @@ class Head(models.Model):
     class Meta:
         verbose_name = _("ledger head")
 
+    def __str__(self) -> str:
+        return str(self.value)
+
 
 class Event(models.Model):
     """That something became, changed or stopped being public. It says *that*; the library says what is so now."""

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+TAKE = "UPDATE ledger_head SET value = value + %(count)s WHERE id = 1 RETURNING value"
+TAKE_FOR_DIRECTORY = "UPDATE ledger_head SET value = value + %(count)s, directory = value + %(count)s WHERE id = 1 RETURNING value"
+
 
 @dataclass(frozen=True)
 class HeadState:
@@ -19,9 +22,8 @@ class HeadState:
 
 def take(count: int, *, directory: bool = False) -> int:
     """Take `count` positions and answer the first. To be called inside the transaction that writes their events."""
-    sets = "value = value + %s" + (", directory = value + %s" if directory else "")
     with connection.cursor() as cursor:
-        cursor.execute(f"UPDATE ledger_head SET {sets} WHERE id = 1 RETURNING value", [count] * (2 if directory else 1))
+        cursor.execute(TAKE_FOR_DIRECTORY if directory else TAKE, {"count": count})
         (value,) = cursor.fetchone()
     return int(value) - count + 1
 

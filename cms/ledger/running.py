@@ -12,7 +12,7 @@ log = structlog.get_logger(__name__)
 
 
 def run_until_stopped(act: Callable[[], object], interval: float) -> None:
-    """Act every `interval` seconds until SIGTERM or SIGINT; what is at hand is finished first, and a database that is away is waited for."""
+    """Act every `interval` seconds until SIGTERM or SIGINT; what is at hand is finished first, a database that is away is waited for."""
     stop = stop_on_signal()
     while not stop.wait(interval):
         close_old_connections()

@@ -67,7 +67,9 @@ def deliver_one(definition: Definition, consumer: Consumer, event: Event, now: d
 
 
 def set_aside(consumer: Consumer, position: int, now: datetime) -> None:
-    failure = Failure.objects.filter(consumer=consumer, position=position).first() or Failure(consumer=consumer, position=position, attempts=0)
+    failure = Failure.objects.filter(consumer=consumer, position=position).first() or Failure(
+        consumer=consumer, position=position, attempts=0
+    )
     failure.attempts += 1
     failure.dead = failure.attempts >= ATTEMPTS
     failure.retry_at = now + backoff(failure.attempts)

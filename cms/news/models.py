@@ -32,7 +32,9 @@ class NewsArticlePage(BasePage):
     kind = models.CharField(_("kind"), max_length=20, choices=NewsKind.choices, default=NewsKind.NEWS_ARTICLE)
     author = models.CharField(_("author"), max_length=120, blank=True)
     responsible_editor = models.CharField(_("responsible editor"), max_length=60, blank=True)
-    original_title = models.CharField(_("original title"), max_length=255, blank=True, help_text=_("At its source, when it was taken over."))
+    original_title = models.CharField(
+        _("original title"), max_length=255, blank=True, help_text=_("At its source, when it was taken over.")
+    )
     reprint = models.CharField(_("reprinting"), max_length=20, choices=Reprint.choices, default=Reprint.ALLOWED)
 
     parent_page_types: ClassVar[list[str]] = ["govsites.ColumnPage"]

@@ -12,6 +12,8 @@ class OrganisationsConfig(AppConfig):
         from cms.organisations import document, hierarchy
         from cms.publishing import families
 
-        families.register("organisations.OrganisationPage", document.build, DocumentType("organisation", document.Organisation, _("Organisation")))
+        families.register(
+            "organisations.OrganisationPage", document.build, DocumentType("organisation", document.Organisation, _("Organisation"))
+        )
         families.register_dependents(hierarchy.dependents)
         families.register_ancestry("organisation", hierarchy.above)

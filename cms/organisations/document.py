@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cms.core.bodies import picture_key
 from cms.core.documents import common_fields
+from cms.core.keys import content_id, file_key
 from cms.library.documents import ContentId, Document, Link, Part, PictureKey
 from cms.organisations import models
 from cms.publishing.families import Moments
@@ -34,7 +34,7 @@ class Organisation(Document):
 
 
 def build(page: "models.OrganisationPage", moments: Moments) -> Organisation:
-    parent = page.get_parent().specific
+    above = page.get_parent().specific
     return Organisation(
         **common_fields(page, moments),
         duties=[str(block.value) for block in page.duties],
@@ -42,12 +42,15 @@ def build(page: "models.OrganisationPage", moments: Moments) -> Organisation:
         telephone=page.telephone or None,
         office_hours=page.office_hours or None,
         leaders=[leader(block.value) for block in page.leaders],
-        parent=str(parent.translation_key) if isinstance(parent, models.OrganisationPage) else None,
+        parent=content_id(above) if isinstance(above, models.OrganisationPage) else None,
         order=int(page.path[-page.steplen :], 36),
     )
 
 
 def leader(value: dict[str, object]) -> Leader:
     return Leader(
-        name=str(value["name"]), post=str(value["post"]), portrait=picture_key(value["portrait"]), responsibilities=str(value["responsibilities"] or ""),
-    )  # fmt: skip
+        name=str(value["name"]),
+        post=str(value["post"]),
+        portrait=file_key(value["portrait"]),
+        responsibilities=str(value["responsibilities"] or ""),
+    )

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from cms.core.documents import common_fields
+from cms.core.keys import content_id
 from cms.library.documents import ContentId, Document, Link, Part
 from cms.organisations.responsible import organisations_of
 from cms.policies import models
@@ -130,7 +131,3 @@ def documents_of(page: "models.PolicyInterpretationPage") -> list[str]:
     pks = [one.document_id for one in page.interpreted.all()]
     keys = dict(models.PolicyDocumentPage.objects.filter(pk__in=pks).values_list("pk", "translation_key")) if pks else {}
     return list(dict.fromkeys(str(keys[pk]) for pk in pks if pk in keys))
-
-
-def content_id(page: object) -> str | None:
-    return str(page.translation_key) if page else None  # type: ignore[attr-defined]

@@ -127,7 +127,7 @@ _current: ContextVar[Publication | None] = ContextVar("publication", default=Non
 
 
 def live_page(content_id: str, locale: str) -> Page | None:
-    """Locked until the transaction ends: two publications of one page follow each other, and the later one sees the earlier one's content."""
+    """Locked until the transaction ends: of two publications of one page the later one waits, and sees the earlier one's content."""
     pages = Page.objects.filter(translation_key=content_id, locale__language_code=language_code(locale), alias_of=None)
     return pages.select_for_update(of=("self",)).select_related("locale", "content_type").first()
 

@@ -4,6 +4,7 @@ item does not stop the next."""
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 from django.utils import timezone
@@ -37,11 +38,15 @@ def run_due(now: datetime | None = None) -> Report:
 
 def due(now: datetime) -> Iterator[tuple[str, Callable[[], object]]]:
     for page in Page.objects.filter(live=True, expire_at__lte=now).order_by("expire_at"):
-        yield f"expire page {page.pk}", lambda page=page: page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+        yield f"expire page {page.pk}", partial(expire, page)
     for revision in Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at"):
-        yield f"publish revision {revision.pk}", lambda revision=revision: revision.publish(log_action="wagtail.publish.scheduled")
+        yield f"publish revision {revision.pk}", partial(revision.publish, log_action="wagtail.publish.scheduled")
     for deadline in Deadline.objects.filter(at__lte=now).select_related("item", "record").order_by("at"):
-        yield f"deadline {deadline.pk}", lambda deadline=deadline: refresh_due(deadline, now)
+        yield f"deadline {deadline.pk}", partial(refresh_due, deadline, now)
+
+
+def expire(page: Page) -> None:
+    page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
 def refresh_due(deadline: Deadline, now: datetime) -> None:

@@ -28,9 +28,14 @@ class TargetBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        if not value["item"] and not (value["title"] and value["url"]):
-            raise blocks.StructBlockValidationError({"item": ValidationError(_("Choose an item, or give a title and an address."))})
+        require_target(value)
         return value
+
+
+def require_target(value: Any) -> None:
+    """An item has a title and an address of its own."""
+    if not value["item"] and not (value["title"] and value["url"]):
+        raise blocks.StructBlockValidationError({"item": ValidationError(_("Choose an item, or give a title and an address."))})
 
 
 class ThirdLevelBlock(TargetBlock):
@@ -83,7 +88,9 @@ class AlertBlock(blocks.StructBlock):
     """Levels as the Emergency Response Law has them (一级 red … 四级 blue)."""
 
     level = blocks.ChoiceBlock(
-        choices=[("I", _("I (red)")), ("II", _("II (orange)")), ("III", _("III (yellow)")), ("IV", _("IV (blue)"))], required=False, label=_("level")
+        choices=[("I", _("I (red)")), ("II", _("II (orange)")), ("III", _("III (yellow)")), ("IV", _("IV (blue)"))],
+        required=False,
+        label=_("level"),
     )
     title = blocks.CharBlock(label=_("title"), max_length=200)
     item = blocks.PageChooserBlock(label=_("item"), required=False)

@@ -4,11 +4,12 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from cms.core.bodies import content_ids, picture_key
 from cms.core.documents import common_fields
+from cms.core.keys import chosen, content_id, content_ids, file_key
 from cms.library.documents import ContentId, Document, Link, Part, PictureKey
 from cms.publishing.families import Moments
 from cms.sites import models
+from cms.sites.filling import Filled, filling
 
 
 class Slide(Part):
@@ -18,16 +19,11 @@ class Slide(Part):
     item: Annotated[ContentId | None, Link()]
 
 
-class Panel(Part):
-    """A part of the front page: chosen by hand first, then filled from a column or a rule."""
+class Panel(Filled):
+    """A part of the front page."""
 
-    title: str
     url: str | None = Field(description="None: the column's.")
     style: models.PanelStyle = Field(description="How it is laid out.")
-    column: Annotated[ContentId | None, Link()]
-    items: Annotated[list[ContentId], Link()]
-    document_type: str | None
-    organisation: Annotated[ContentId | None, Link()]
 
 
 class HomePage(Document):
@@ -50,27 +46,19 @@ class InformationPage(Document):
 def build_home(page: "models.HomePage", moments: Moments) -> HomePage:
     return HomePage(
         **common_fields(page, moments),
-        headlines=content_ids(page.headlines),
+        headlines=content_ids(chosen(page.headlines)),
         slides=[slide(block.value) for block in page.slides],
         panels=[panel(block.value) for block in page.panels],
     )
 
 
 def slide(value: Any) -> Slide:
-    image = picture_key(value["image"])
-    return Slide(title=value["title"] or None, url=value["url"] or None, image=image, item=content_id(value["item"]))
+    image, item = file_key(value["image"]), content_id(value["item"])
+    return Slide(title=value["title"] or None, url=value["url"] or None, image=image, item=item)
 
 
 def panel(value: Any) -> Panel:
-    return Panel(
-        title=value["title"], url=value["url"] or None, style=models.PanelStyle(value["style"]), column=content_id(value["column"]),
-        items=[str(page.translation_key) for page in value["items"] if page],
-        document_type=value["document_type"] or None, organisation=content_id(value["organisation"]),
-    )  # fmt: skip
-
-
-def content_id(page: Any) -> str | None:
-    return str(page.translation_key) if page else None
+    return Panel(**filling(value), style=models.PanelStyle(value["style"]), url=value["url"] or None)
 
 
 def build_column(page: "models.ColumnPage", moments: Moments) -> Column:

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
+from cms.core.keys import content_id, file_key
 from cms.library.documents.instants import in_beijing
 from cms.library.locales import DEFAULT
 from cms.publishing.recording.record_changes import RecordContent
@@ -50,7 +51,7 @@ def marks(profile: SiteProfile) -> dict[str, Any]:
 
 def look(profile: SiteProfile) -> dict[str, Any]:
     return {
-        "logo": str(profile.logo.key) if profile.logo else None, "grayscale": profile.grayscale,
+        "logo": file_key(profile.logo), "grayscale": profile.grayscale,
         "theme": {"primary": profile.primary_colour.lower(), "accent": profile.accent_colour.lower()},
     }  # fmt: skip
 
@@ -89,10 +90,6 @@ def moments(value: Any) -> list[datetime]:
 
 def in_force(value: Any, now: datetime) -> bool:
     return bool(value["starts_at"] <= now and (value["ends_at"] is None or value["ends_at"] > now))
-
-
-def content_id(page: Page | None) -> str | None:
-    return str(page.translation_key) if page else None
 
 
 def records_of(site: Site) -> Iterator[tuple[str, RecordContent]]:

@@ -1,4 +1,7 @@
-"""Run as a program: publishes a page and dies by SIGKILL just before a named function is called. `python -m tests.publishing.kill_at PK TARGET`."""
+"""Run as a program: publishes a page and dies by SIGKILL just before a named function is called.
+
+`python -m tests.publishing.kill_at PK TARGET`
+"""
 
 import os
 import signal

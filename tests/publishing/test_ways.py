@@ -172,7 +172,8 @@ def test_settings_and_alerts_write_events_of_their_own(home):
 
 def test_an_alert_ends_by_the_clock(home):
     now = timezone.now()
-    alert = {"level": "", "title": "通知", "item": None, "url": "", "starts_at": now - timedelta(hours=1), "ends_at": now + timedelta(milliseconds=300)}
+    begun, soon = now - timedelta(hours=1), now + timedelta(milliseconds=300)
+    alert = {"level": "", "title": "通知", "item": None, "url": "", "starts_at": begun, "ends_at": soon}
     SiteAlerts.objects.create(site=SiteProfile.objects.get().site, alerts=[("alert", alert)])
     assert Record.objects.get(kind="site").document["alerts"]
     import time

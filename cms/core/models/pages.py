@@ -56,6 +56,7 @@ class BasePage(Page):
     kept_through_revisions = ("public_since", "public_updated_at", "archived_at", "archive_notice", "replaced_by_id")
     exclude_fields_in_copy = ["public_since", "public_updated_at", "original_published_at", "archived_at", "archive_notice", "replaced_by"]
 
+    slug: str
     base_form_class = ItemForm
     show_in_menus_default = False
     lead_panels: ClassVar[list[Any]] = [FieldPanel("title", classname="title"), FieldPanel("summary"), FieldPanel("image")]

@@ -37,7 +37,7 @@ class Plan:
 
     key: str
     site: str
-    parent: str
+    parent: str  # key of what it stands under; empty for a home page
     thing: Any
     when: datetime.datetime
     today: datetime.date
@@ -50,8 +50,9 @@ class Plan:
     @property
     def slug(self) -> str:
         """The content's own, or a date and a code as an editor would get, but the same at every load on the same day."""
-        given = getattr(self.thing, "slug", None)
-        return given or f"{self.when:%Y%m%d}-{code_of(self.key)}"
+        if not self.parent:
+            return self.site if self.locale == DEFAULT else f"{self.site}-{self.locale}"
+        return getattr(self.thing, "slug", None) or f"{self.when:%Y%m%d}-{code_of(self.key)}"
 
 
 def code_of(key: str) -> str:
@@ -74,11 +75,9 @@ def add_drafts(wanted: list[Plan], made: Made, owner_of: Callable[[str], Any], a
     """Adds each page below its parent of the same language."""
     root = Page.get_first_root_node()
     for plan in wanted:
-        front = isinstance(plan.thing, places.Home)
-        parent = root if front else made.pages[plan.parent, plan.locale]
-        slug = plan.slug if not front else plan.site if plan.locale == DEFAULT else f"{plan.site}-{plan.locale}"
+        parent = made.pages[plan.parent, plan.locale] if plan.parent else root
         page = MODELS[type(plan.thing)](
-            title=plan.said.title, slug=slug, locale=made.locales[plan.locale], translation_key=content_id(plan.key), live=False,
+            title=plan.said.title, slug=plan.slug, locale=made.locales[plan.locale], translation_key=content_id(plan.key), live=False,
             owner=owner_of(plan.site),
         )  # fmt: skip
         made.pages[plan.key, plan.locale] = parent.add_child(instance=page)

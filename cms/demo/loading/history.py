@@ -1,8 +1,8 @@
 """Does what the province's editors did, in the order in which they did it.
 
-Each act is a publication of its own moment (`publication(now=…)`, the door that the scheduler uses to do things as if they were done when
-they were due). The demo may say that it is then, because it makes the whole history up and the ledger is empty when it begins: positions
-and times run on together, an item's first public instant is its own, and nothing counts as migrated, since no older system had it.
+Each act is a publication of its own moment (`publication(now)`, the door by which the scheduler does things as of when they were due).
+The demo may say that it is then, because it makes the whole history up: positions and times run on together, an item's first public
+instant is its own, and nothing counts as migrated, since no older system had it.
 """
 
 import datetime
@@ -12,11 +12,10 @@ from typing import Any
 
 from cms.core.models import BasePage, Placement
 from cms.core.models.pages import UpdateKind
-from cms.library.locales import DEFAULT
 from cms.publishing import departures
 from cms.publishing.publication import publication
 
-from ..shapes import items, places
+from ..shapes import items
 from .drafts import Plan
 from .filling import fill
 from .made import Made
@@ -25,7 +24,7 @@ from .pen import Pen
 
 @dataclass(order=True)
 class Act:
-    """What someone did at a moment; of one moment, in the order of the plans."""
+    """What someone did at a moment; those of one moment keep the order of the plans."""
 
     at: datetime.datetime
     do: Callable[[], None] = field(compare=False)
@@ -33,7 +32,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Editors:
-    """Does the acts of plans. `user_of` answers who works on a site; what begins after `now` is scheduled."""
+    """Do what plans say. `user_of` answers who works on a site; what begins after `now` is scheduled."""
 
     made: Made
     pen_of: Callable[[Plan], Pen]
@@ -50,7 +49,8 @@ class Editors:
         for change in getattr(plan.thing, "changes", []):
             yield Act(change.when.on(plan.today), lambda change=change: self.change(plan, change))
         if state is not None and state.when is not None:
-            yield Act(state.when.on(plan.today), lambda: self.end(plan, state))
+            at = state.when.on(plan.today)
+            yield Act(at, lambda: self.end(plan, state, at))
 
     def publish(self, plan: Plan, *, draft: bool) -> None:
         """Writes the page and publishes it, or keeps it as a draft. One whose moment lies ahead waits for the scheduler."""
@@ -59,23 +59,22 @@ class Editors:
         if plan.when > self.now:
             page.go_live_at = plan.when
         with publication(min(plan.when, self.now)):
-            for column, placement in self._placements(plan):
-                self._place(page, column, placement)
+            for placement in getattr(plan.thing, "placements", []):
+                self._place(page, plan, placement)
             revision = page.save_revision(user=user)
             if not draft:
                 revision.publish(user=user)
 
     def change(self, plan: Plan, change: items.Change) -> None:
         """A later edition with its public note."""
-        page, user = self._page(plan), self.user_of(plan.site)
+        page, user = self._published(plan), self.user_of(plan.site)
         page.update_kind, page.change_note = UpdateKind.CORRECTION if change.correction else UpdateKind.MAJOR, change.note
         with publication(change.when.on(plan.today)):
             page.save_revision(user=user).publish(user=user)
 
-    def end(self, plan: Plan, state: items.State) -> None:
+    def end(self, plan: Plan, state: items.State, at: datetime.datetime) -> None:
         """It leaves, or is kept for the record."""
-        page, user = self._page(plan), self.user_of(plan.site)
-        at = state.when.on(plan.today) if state.when else self.now
+        page, user = self._published(plan), self.user_of(plan.site)
         with publication(at):
             if state.kind == "withdrawn":
                 departures.withdraw(page, state.reason, user)
@@ -84,32 +83,20 @@ class Editors:
             elif state.kind == "archived":
                 replaced_by = self.made.page(state.replaced_by, plan.locale) if state.replaced_by else None
                 departures.archive(page, f"<p>{state.reason}</p>", replaced_by, user)
-                # `archive` notes the hour of the clock on the wall.
+                # The act itself notes the hour on the wall, not that of the publication.
                 type(page).objects.filter(pk=page.pk).update(archived_at=at)
 
-    def _page(self, plan: Plan) -> BasePage:
-        """As it was published; the one in memory is the draft from before."""
+    def _published(self, plan: Plan) -> BasePage:
+        """As the database has it; the page in memory is the draft from before."""
         page = self.made.pages[plan.key, plan.locale]
         found: BasePage = type(page).objects.get(pk=page.pk)
         return found
 
-    def _placements(self, plan: Plan) -> Iterator[tuple[str, items.Placement]]:
-        """Columns beside its own. A body below one of another site is shown in that one's column too: no page stands on two sites."""
-        thing = plan.thing
-        said = [(str(one.column), one) for one in getattr(thing, "placements", [])]
-        if isinstance(thing, places.Organisation) and thing.parent and plan.parent == thing.column:
-            said.append((self._column_of(thing.parent), items.Placement(column=thing.column)))
-        yield from ((key, one) for key, one in said if self.made.has(key, plan.locale))
-
-    def _column_of(self, key: str) -> str:
-        """Key of the column that a page stands in."""
-        above = self.made.page(key).get_parent()
-        return next(found for (found, locale), page in self.made.pages.items() if locale == DEFAULT and page.pk == above.pk)
-
-    def _place(self, page: BasePage, column: str, said: items.Placement) -> None:
-        until = said.pinned_until.on(self.now.date()) if said.pinned_until else None
-        user = self.user_of(column.split("/")[1])
-        target = self.made.pages[column, page_locale(page)]
-        placement = Placement(page=page, column=target, pinned=until is not None, pinned_until=until, order=said.order)
-        placement.full_clean()
-        placement.accept(user)
+    def _place(self, page: BasePage, plan: Plan, said: items.Placement) -> None:
+        """Accepted by whoever works on the column's site; in English only where the column is there in English."""
+        column = self.made.pages.get((said.column, plan.locale))
+        if column is not None:
+            until = said.pinned_until.on(plan.today) if said.pinned_until else None
+            placement = Placement(page=page, column=column, pinned=until is not None, pinned_until=until, order=said.order)
+            placement.full_clean()
+            placement.accept(self.user_of(said.column.split("/")[1]))

@@ -136,8 +136,9 @@ class Rule(Strict):
 
 
 class SectionRule(Rule):
-    """A topic's section can also be filled by a term."""
+    """A topic's section can also be filled from a column and by a term."""
 
+    column: ColumnKey | None = None
     term: TermKey | None = None
 
 

@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from .blocks import Block
-from .items import Rule, Translation
+from .items import Placement, Rule, Translation
 from .keys import ColumnKey, ItemKey, OrganisationKey, PictureKey, SiteCode, Strict
 from .moments import Moment
 
@@ -167,7 +167,7 @@ class Leader(Strict):
 
 
 class Organisation(Strict):
-    """A government body; `order` is its place in protocol among those of one parent."""
+    """A government body; `order` is its place in protocol among those of one parent, which stands on the same site."""
 
     key: OrganisationKey
     site: SiteCode
@@ -184,4 +184,5 @@ class Organisation(Strict):
     office_hours: str
     leaders: list[Leader] = []
     body: list[Block] = []
+    placements: list[Placement] = []
     en: Translation | None = None

@@ -1,7 +1,7 @@
 """Brings an editor back to the page when an act of publishing failed, with the reason; what was typed is a draft by then.
 
-Wagtail's views save the draft first and publish it then. The failed act undid itself (`cms.publishing.listeners.actions`), so all that is left to
-do is to answer in the editor's words instead of with a server error.
+Wagtail's views save the draft first and publish it then. The failed act undid itself (`cms.publishing.listeners.actions`), so all
+that is left to do is to answer in the editor's words instead of with a server error.
 """
 
 from collections.abc import Callable

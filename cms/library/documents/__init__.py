@@ -5,4 +5,16 @@ from cms.library.documents.instants import Instant
 from cms.library.documents.links import AttachmentKey, ContentId, Link, PictureKey, TermId
 from cms.library.documents.parts import Part, RichText
 
-__all__ = ["ArchiveNotice", "AttachmentKey", "ChangeNote", "ContentId", "Document", "Instant", "Link", "Part", "PictureKey", "RichText", "TermId"]
+__all__ = [
+    "ArchiveNotice",
+    "AttachmentKey",
+    "ChangeNote",
+    "ContentId",
+    "Document",
+    "Instant",
+    "Link",
+    "Part",
+    "PictureKey",
+    "RichText",
+    "TermId",
+]

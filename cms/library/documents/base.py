@@ -33,12 +33,16 @@ class Document(Part):
     keywords: list[str] = Field(default_factory=list, description="Words that editors gave it.")
     published_at: Instant = Field(description="When it first became public; never moves.")
     updated_at: Instant = Field(description="When it last changed in a way the public should know.")
-    migrated: bool = Field(False, description="Taken over from an older system with its own date, so `publishedAt` lies before this hub knew it.")
+    migrated: bool = Field(
+        False, description="Taken over from an older system with its own date, so `publishedAt` lies before this hub knew it."
+    )
     change_history: list[ChangeNote] = Field(default_factory=list, description="Public notes of major updates, newest first.")
     archived: ArchiveNotice | None = Field(None, description="Set when it is still readable but no longer current.")
     source: str | None = Field(None, description="Who issued it first (来源).")
     image: PictureKey | None = Field(None, description="The picture that stands for it in lists.")
-    organisations: Annotated[list[ContentId], Link("organisation")] = Field(default_factory=list, description="The bodies responsible for it.")
+    organisations: Annotated[list[ContentId], Link("organisation")] = Field(
+        default_factory=list, description="The bodies responsible for it."
+    )
     topics: Annotated[list[ContentId], Link("topic")] = Field(default_factory=list, description="The special topics that show it.")
     terms: list[TermId] = Field(default_factory=list, description="Its words of the controlled lists.")
     related: Annotated[list[ContentId], Link()] = Field(default_factory=list, description="What editors put beside it.")

@@ -94,7 +94,8 @@ class Library:
         wanted = set(keys)
         lacking = [key for key in wanted if (kind, key) not in self._records]
         if lacking:
-            self._records |= {(kind, key): None for key in lacking}
-            for key, document in Record.objects.filter(kind=kind, key__in=lacking).values_list("key", "document"):
+            self._records.update({(kind, key): None for key in lacking})
+            found: Iterable[tuple[str, Any]] = Record.objects.filter(kind=kind, key__in=lacking).values_list("key", "document")
+            for key, document in found:
                 self._records[kind, key] = document | {"key": key}
-        return {key: found for key in wanted if (found := self._records[kind, key]) is not None}
+        return {key: one for key in wanted if (one := self._records[kind, key]) is not None}

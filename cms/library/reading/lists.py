@@ -67,7 +67,7 @@ def read_pins(queries: Sequence[ListQuery]) -> dict[int, list[Key]]:
         if query.sort.pinned_first and query.column:
             conditions, values = conditions_of(query, "p.item_id", [query.driver, *query.others])
             sql = (
-                f'SELECT {index} AS list, p."order" AS key, p.item_id AS item FROM library_placement p '  # noqa: S608
+                f'SELECT {index} AS list, p."order" AS key, p.item_id AS item FROM library_placement p '
                 f'WHERE p.pinned AND p."column" = %s AND {conditions} ORDER BY p."order", p.item_id DESC LIMIT {PINS}'
             )
             branches.append((sql, [query.column, *values]))
@@ -80,11 +80,11 @@ def read_pins(queries: Sequence[ListQuery]) -> dict[int, list[Key]]:
 def conditions_of(query: ListQuery, item: str, groups: Sequence[Sequence[int]]) -> tuple[str, list[Any]]:
     """That an item stands in one range of each group, archived or not as the query says."""
     states = marks(len(query.archived_states))
-    texts, values = [], []
+    texts: list[str] = []
+    values: list[Any] = []
     for group in groups:
-        texts.append(
-            f"EXISTS (SELECT 1 FROM library_facet o WHERE o.item_id = {item} AND o.range IN ({marks(len(group))}) AND o.archived IN ({states}))"
-        )
+        in_range = f"o.item_id = {item} AND o.range IN ({marks(len(group))}) AND o.archived IN ({states})"
+        texts.append(f"EXISTS (SELECT 1 FROM library_facet o WHERE {in_range})")
         values += [*group, *query.archived_states]
     return " AND ".join(texts), values
 
@@ -128,14 +128,14 @@ class Part:
         limit = self.window.first + 1 + (0 if offset else self.offset)
         conditions, values = self._conditions()
         sql = (
-            f"SELECT {index} AS list, f.{key} AS key, f.item_id AS item FROM library_facet f WHERE f.range = %s AND f.archived = %s"  # noqa: S608
+            f"SELECT {index} AS list, f.{key} AS key, f.item_id AS item FROM library_facet f WHERE f.range = %s AND f.archived = %s"
             f"{conditions} ORDER BY f.{key} {direction}, f.item_id {direction} LIMIT {limit} OFFSET {offset}"
         )
         return [(sql, [number, state, *values]) for number, state in ranges]
 
     def _conditions(self) -> tuple[str, list[Any]]:
-        query, texts, values = self.query, "", []
-        after = self.after
+        query, after = self.query, self.after
+        texts, values = "", list[Any]()
         if after is not None and not after[0]:
             texts += f" AND (f.{query.sort.key}, f.item_id) {'<' if query.sort.descending else '>'} (%s, %s)"
             values += after[1:]
@@ -162,7 +162,7 @@ class Part:
 
 def bounds_of(query: ListQuery) -> tuple[str, list[Any]]:
     """Intervals include their start and exclude their end."""
-    texts, values = "", []
+    texts, values = "", list[Any]()
     if query.published_from is not None:
         texts, values = texts + " AND f.published >= %s", [*values, query.published_from]
     if query.published_before is not None:
@@ -173,7 +173,7 @@ def bounds_of(query: ListQuery) -> tuple[str, list[Any]]:
 def counts(queries: Sequence[ListQuery]) -> list[int]:
     """How many items each list has, counted up to one more than COUNTED; one statement for all."""
     branches = [count_branch(index, query) for index, query in enumerate(queries) if query.driver]
-    found = dict(union(branches)) if branches else {}
+    found: dict[int, int] = dict(union(branches)) if branches else {}
     return [int(found.get(index, 0)) + len(query.chosen) for index, query in enumerate(queries)]
 
 
@@ -183,11 +183,11 @@ def count_branch(index: int, query: ListQuery) -> tuple[str, list[Any]]:
         bounds, values = f"{bounds} AND f.item_id NOT IN ({marks(len(query.chosen))})", [*values, *query.chosen]
     others, other_values = conditions_of(query, "f.item_id", query.others)
     distinct = "DISTINCT " if len(query.driver) > 1 else ""
-    sql = (
-        f"SELECT {index} AS list, count(*) AS items FROM ("  # noqa: S608
+    counted = (
         f"SELECT {distinct}f.item_id FROM library_facet f WHERE f.range IN ({marks(len(query.driver))}) "
-        f"AND f.archived IN ({marks(len(query.archived_states))}){bounds}{' AND ' + others if others else ''} LIMIT {COUNTED + 1}) AS counted"
+        f"AND f.archived IN ({marks(len(query.archived_states))}){bounds}{' AND ' + others if others else ''} LIMIT {COUNTED + 1}"
     )
+    sql = f"SELECT {index} AS list, count(*) AS items FROM ({counted}) AS counted"
     return sql, [*query.driver, *query.archived_states, *values, *other_values]
 
 

@@ -16,10 +16,10 @@ def neighbours(entries: Sequence[Entry], *, newer: bool) -> list[int | None]:
         if one.column:
             number = facets.range_of(facets.in_column(one.column, one.locale), facets.LISTED)
             sql = (
-                f"SELECT {index} AS entry, f.item_id AS item FROM library_facet f WHERE f.range = %s AND f.archived = %s "  # noqa: S608
+                f"SELECT {index} AS entry, f.item_id AS item FROM library_facet f WHERE f.range = %s AND f.archived = %s "
                 f"AND (f.published, f.item_id) {side} (%s, %s) "
                 f"ORDER BY f.published {direction}, f.item_id {direction} LIMIT 1"
             )
             branches.append((sql, [number, False, facets.microseconds(datetime.fromisoformat(one["publishedAt"])), one.row]))
-    found = dict(union(branches)) if branches else {}
+    found: dict[int, int] = dict(union(branches)) if branches else {}
     return [found.get(index) for index in range(len(entries))]

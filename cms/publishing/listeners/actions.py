@@ -22,7 +22,15 @@ from wagtail.models import Page
 
 from cms.publishing.publication import publication
 
-ACTIONS = (PublishRevisionAction, UnpublishAction, UnpublishPageAction, DeletePageAction, MovePageAction, CopyPageAction, ConvertAliasPageAction)
+ACTIONS = (
+    PublishRevisionAction,
+    UnpublishAction,
+    UnpublishPageAction,
+    DeletePageAction,
+    MovePageAction,
+    CopyPageAction,
+    ConvertAliasPageAction,
+)
 
 
 class PublishingFailed(Exception):
@@ -37,13 +45,15 @@ def make_atomic() -> None:
     """Wrap each action once."""
     for action in ACTIONS:
         if not hasattr(action.execute, "atomic"):
-            action.execute = atomic(action.execute)  # type: ignore[method-assign]
-    CreatePageAliasAction.execute = refuse_alias  # type: ignore[method-assign]
+            action.execute = atomic(action.execute)
+    CreatePageAliasAction.execute = refuse_alias
 
 
 def refuse_alias(action: CreatePageAliasAction, *args: Any, **kwargs: Any) -> Any:
     """An alias would be the same text under another identity."""
-    raise CreatePageAliasPermissionError(_("Aliases are not published here. Place the page in another column instead: it keeps one address."))
+    raise CreatePageAliasPermissionError(
+        _("Aliases are not published here. Place the page in another column instead: it keeps one address.")
+    )
 
 
 def atomic(execute: Callable[..., Any]) -> Callable[..., Any]:

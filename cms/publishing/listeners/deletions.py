@@ -13,7 +13,7 @@ _WAITING = "_after_deletion"
 
 
 def after_deletion(instance: Model, act: Callable[[], None]) -> None:
-    """To be called on `pre_delete`: the act runs when the transaction that deletes the instance ends, or right after a deletion outside one."""
+    """To be called on `pre_delete`: the act runs when the transaction of the deletion ends, or right after a deletion outside one."""
     instance.__dict__.setdefault(_WAITING, []).append(act)
 
 

@@ -1,4 +1,4 @@
-"""What Wagtail says happened, turned into marks. Each receiver runs inside the publication of the action that sent it, or begins its own."""
+"""What Wagtail says happened, turned into marks. Each receiver runs inside the publication of its action, or begins its own."""
 
 from typing import Any
 

@@ -37,9 +37,18 @@ def differs(change: RecordChange, stored: Record | None) -> bool:
         return (change.content is None) != (stored is None)
     if (change.content.document, change.content.files) != (stored.document, stored.files):
         return True
-    kept = set(Reference.objects.filter(record=stored).values_list("kind", "key")) if change.content.references or change.kind == "site" else set()
-    due = set(Deadline.objects.filter(record=stored).values_list("at", flat=True)) if change.content.deadlines or change.kind == "site" else set()
-    return kept != set(change.content.references) or due != set(change.content.deadlines)
+    return differs_around(change.kind, change.content, stored)
+
+
+def differs_around(kind: str, content: RecordContent, stored: Record) -> bool:
+    """In what it refers to and waits for; only records of sites lose those, so others are looked up when they have some."""
+    kept: set[tuple[str, str]] = set()
+    due: set[datetime] = set()
+    if content.references or kind == "site":
+        kept = set(Reference.objects.filter(record=stored).values_list("kind", "key"))
+    if content.deadlines or kind == "site":
+        due = set(Deadline.objects.filter(record=stored).values_list("at", flat=True))
+    return kept != set(content.references) or due != set(content.deadlines)
 
 
 def write_record(change: RecordChange, position: int, now: datetime) -> Event:

@@ -1,4 +1,4 @@
-"""Writes changes to the library and their events to the ledger. Positions are taken last, so that the head is locked for the shortest time."""
+"""Writes changes to the library and their events to the ledger. Positions are taken last: the head is locked for the shortest time."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -12,7 +11,8 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from cms.core.blocks import ItemsBlock
 from cms.core.models import BasePage
-from cms.library import registry
+from cms.sites.blocks import require_target
+from cms.sites.filling import FilledBlock
 
 
 class PanelStyle(models.TextChoices):
@@ -20,10 +20,6 @@ class PanelStyle(models.TextChoices):
     CARDS = "cards", _("Cards")
     PICTURES = "pictures", _("Pictures")
     LINKS = "links", _("Links")
-
-
-def document_type_choices() -> list[tuple[str, Any]]:
-    return [(kind.name, kind.label) for kind in registry.all_types() if kind.listed]
 
 
 class SlideBlock(blocks.StructBlock):
@@ -38,23 +34,18 @@ class SlideBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        if not value["item"] and not (value["url"] and value["title"]):
-            raise blocks.StructBlockValidationError({"item": ValidationError(_("Choose an item, or give a title and an address."))})
+        require_target(value)
         return value
 
 
-class PanelBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("title"), max_length=60)
+class PanelBlock(FilledBlock):
     style = blocks.ChoiceBlock(choices=PanelStyle.choices, default="list", label=_("style"))
-    items = blocks.ListBlock(blocks.PageChooserBlock(label=_("item")), default=[], label=_("chosen by hand, shown first"))
-    column = blocks.PageChooserBlock(label=_("then from this column"), required=False, page_type="govsites.ColumnPage")
-    document_type = blocks.ChoiceBlock(choices=document_type_choices, required=False, label=_("of this type"))
-    organisation = blocks.PageChooserBlock(label=_("of this body"), required=False, page_type="organisations.OrganisationPage")
     url = blocks.URLBlock(label=_("address of “more”"), required=False, help_text=_("Empty: the column's."))
 
     class Meta:
         icon = "list-ul"
         label = _("Panel")
+        form_layout: ClassVar = ["title", "style", "items", "column", "document_type", "organisation", "url"]
 
 
 class HomePage(BasePage):

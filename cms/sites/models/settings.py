@@ -27,7 +27,9 @@ class SiteKind(models.TextChoices):
 class SiteProfile(BaseSiteSetting):
     """Who the site is, and how it looks. Its Chinese name is Wagtail's own `Site.site_name`."""
 
-    code = models.CharField(_("short code"), max_length=40, unique=True, validators=[validate_slug], help_text=_("portal, changchun, education…"))
+    code = models.CharField(
+        _("short code"), max_length=40, unique=True, validators=[validate_slug], help_text=_("portal, changchun, education…")
+    )
     kind = models.CharField(_("kind of site"), max_length=12, choices=SiteKind.choices, default=SiteKind.DEPARTMENT)
     order = models.PositiveIntegerField(_("order"), default=0)
     name_en = models.CharField(_("English name"), max_length=120, blank=True)
@@ -37,7 +39,9 @@ class SiteProfile(BaseSiteSetting):
     icp_number = models.CharField(_("ICP number"), max_length=60, blank=True)
     police_number = models.CharField(_("police filing number"), max_length=60, blank=True)
     sponsor = models.ForeignKey(Page, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("body in charge"))
-    organiser = models.ForeignKey(Page, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("body that runs it"))
+    organiser = models.ForeignKey(
+        Page, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("body that runs it")
+    )
     contact = models.CharField(_("contact"), max_length=200, blank=True)
     logo = models.ForeignKey("core.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("logo"))
     primary_colour = models.CharField(_("primary colour"), max_length=7, default="#1a56a8", validators=[COLOUR])

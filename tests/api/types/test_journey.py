@@ -13,7 +13,10 @@ ARTICLE = """
 query ($path: String!) { route(site: "portal", path: $path) { kind reason redirect { location permanent } item {
   id contentId documentType locale path url title summary publishedAt updatedAt position
   site { code name } column { title } breadcrumbs { title url } image { alt renditions { name url width } }
-  body { __typename id ... on RichTextBlock { html text } ... on HeadingBlock { text level anchor } ... on TableBlock { rows { text header } } }
+  body {
+    __typename id
+    ... on RichTextBlock { html text } ... on HeadingBlock { text level anchor } ... on TableBlock { rows { text header } }
+  }
   govMeta { name content } jsonLd ... on NewsArticle { author reprint } previous { title } next { title }
 } } }
 """
@@ -61,7 +64,7 @@ def test_lists_filter_sort_and_follow_cursors(home):
         after = page["pageInfo"]["endCursor"]
     assert titles == ["第4条", "第3条", "第2条", "第1条", "第0条"]
     assert (page["totalCount"], page["pageInfo"]["hasNextPage"]) == (5, False)
-    notices = data('{ items(filter: {documentTypes: [NOTICE]}) { nodes { title } } }')["items"]["nodes"]
+    notices = data("{ items(filter: {documentTypes: [NOTICE]}) { nodes { title } } }")["items"]["nodes"]
     assert notices == [{"title": "第2条"}]
     second = data('{ items(site: "portal", first: 2, page: 2) { nodes { title } } }')["items"]["nodes"]
     assert [node["title"] for node in second] == ["第2条", "第1条"]
@@ -88,8 +91,12 @@ def test_columns_and_organisations_and_sites(home):
     column = factories.column(home, slug="yaowen")
     factories.column(column, "地方", slug="difang")
     factories.news(column)
-    answer = data("""{ site(code: "portal") { name url home { title } columns { title columns { title items { nodes { title } } } items(first: 3) { nodes { title } totalCount } } }
+    answer = data("""{
+        site(code: "portal") { name url home { title } columns {
+            title columns { title items { nodes { title } } } items(first: 3) { nodes { title } totalCount }
+        } }
         sites { code children { code } alerts { title } } organisations(site: "portal") { title } terms(scheme: REGION) { name }
-        navigation(site: "portal", menu: "main") { title } }""")
+        navigation(site: "portal", menu: "main") { title }
+    }""")
     assert answer["site"]["columns"][0]["columns"] == [{"title": "地方", "items": {"nodes": []}}]
     assert answer["site"]["columns"][0]["items"] == {"nodes": [{"title": "一条新闻"}], "totalCount": 1}

@@ -1,8 +1,11 @@
 """Pages as a project would write them for grapple, with the fields that the benches ask for."""
 
+from typing import Any
+
 from django.db import models
 from grapple.helpers import register_query_field
 from grapple.models import GraphQLCollection, GraphQLForeignKey, GraphQLImage, GraphQLStreamfield, GraphQLString
+from grapple.utils import resolve_paginated_queryset
 from wagtail.blocks import BlockQuoteBlock, CharBlock, RichTextBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
@@ -29,9 +32,8 @@ class Section(Page):
 
     graphql_fields = [GraphQLCollection(GraphQLForeignKey, "articles", "plainpages.Article", is_paginated_queryset=True)]
 
-    @property
-    def articles(self) -> models.QuerySet["Article"]:
-        return Article.objects.child_of(self).live().public()
+    def articles(self, info: Any, **arguments: Any) -> Any:
+        return resolve_paginated_queryset(Article.objects.child_of(self).live().public(), info, **arguments)
 
 
 @register_query_field("article")

@@ -1,7 +1,9 @@
 """Pictures and attachments that carry canaries in everything that is said of them, and in their files."""
 
+import contextlib
 import io
 from typing import Any
+from unittest import mock
 
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
@@ -9,9 +11,10 @@ from PIL import Image
 from PIL.ExifTags import Base
 
 from cms.core.models import Attachment, Picture
+from cms.core.models.pictures import RENDITIONS
 
-SIZE = (8, 6)  # pixels: small, because each picture has every rendition made
-COMMENT = "photograph: "
+SIZE = (8, 6)  # pixels: small, and with one rendition where one shows enough, because there are many
+FEW = {"thumbnail": RENDITIONS["thumbnail"]}
 
 
 def image_file(name: str, remark: str) -> ImageFile:
@@ -30,7 +33,8 @@ def text_file(name: str, content: str) -> ContentFile[bytes]:
 def picture(pen: Any, where: str) -> Picture:
     """One of its own for each place."""
     file = image_file(pen.word(f"{where}.picture.file name"), pen.word(f"{where}.picture.metadata"))
-    made = Picture.objects.create(file=file, **pen.said_of(Picture, f"{where}.picture"))
+    with contextlib.nullcontext() if pen.lavish else mock.patch.dict(RENDITIONS, FEW, clear=True):
+        made = Picture.objects.create(file=file, **pen.said_of(Picture, f"{where}.picture"))
     made.tags.add(pen.word(f"{where}.picture.tags"))
     pen.identity(f"{where}.picture.key", made.key)
     return made

@@ -29,6 +29,10 @@ class Subject:
     paths: list[tuple[str, str]] = field(default_factory=list)  # site, path: where it stands or stood
     closet: Page | None = None  # a column that is made private
 
+    @property
+    def moves(self) -> bool:
+        return self.page.slug.startswith("zqx") and (self.state.moves or self.type == ANY)
+
 
 Act = Callable[[Subject], None]
 
@@ -48,6 +52,11 @@ class State:
     says: frozenset[str] = frozenset()
     answers: str = "NOT_FOUND"
     only: str = ""
+    moves: bool = False
+    bears: bool = False
+
+
+ANY = "news_article"  # the type for what does not depend on the type
 
 
 def published(subject: Subject) -> None:
@@ -56,7 +65,9 @@ def published(subject: Subject) -> None:
     first_note, page.change_note = page.change_note, ""
     page.save_revision().publish()
     page.refresh_from_db()
-    page.slug = pen.word(f"{subject.type}.slug") if page.slug.startswith("zqx") else page.slug
+    if not subject.moves:
+        return
+    page.slug = pen.word(f"{subject.type}.slug")
     page.update_kind, page.change_note = "major", first_note
     page.save_revision().publish()
     page.refresh_from_db()
@@ -176,16 +187,15 @@ def moved_into_private(subject: Subject) -> None:
     subject.page.move(subject.closet, pos="last-child")
 
 
-ANY = "news_article"
 STATES = (
-    State("draft", begin=draft, show=published),
+    State("draft", begin=draft, show=published, bears=True),
     State("scheduled", begin=scheduled, show=unscheduled),
     State("expired", expired, says=LEFT, answers="GONE"),
-    State("private", private, says=frozenset({IDENTITY})),
+    State("private", private, says=frozenset({IDENTITY}), moves=True, bears=True),
     State("under private", under_private, says=frozenset({IDENTITY})),
-    State("unpublished", unpublished, says=LEFT, answers="GONE"),
+    State("unpublished", unpublished, says=LEFT, answers="GONE", moves=True, bears=True),
     State("withdrawn", withdrawn, says=LEFT, answers="GONE"),
-    State("suppressed", suppressed, says=frozenset({IDENTITY})),
+    State("suppressed", suppressed, says=frozenset({IDENTITY}), moves=True, bears=True),
     State("deleted", deleted, says=LEFT, answers="GONE"),
     State("edited", edited, show=edit_published, answers="ITEM"),
     State("redirected", redirected, says=LEFT, answers="REDIRECT", only=ANY),

@@ -12,6 +12,7 @@ from cms.core.models import Placement
 from cms.library import registry
 from cms.library.models import Address, Record
 from cms.publishing.families import page_models
+from cms.publishing.publication import publication
 from cms.publishing.recording.location import Tree
 from cms.sites.models import ColumnPage, HomePage, InformationPage, SiteProfile
 from cms.taxonomy.models import Term
@@ -37,6 +38,16 @@ def kind_of(model: type[Page], document_type: str) -> dict[str, str]:
     if len(fields) != 1:
         raise Untaught(f"{model.__name__} has the document types {model.document_types}: which field says which?")
     return {fields[0]: document_type}
+
+
+def live(parent: Page, pages: Sequence[Page]) -> None:
+    """Public at once, without the drafts that nobody looks at: all in one transaction."""
+    parent.refresh_from_db()
+    with publication() as under_way:
+        for page in pages:
+            page.locale = parent.locale
+            parent.add_child(instance=page)
+            under_way.mark(page)
 
 
 class World:
@@ -83,12 +94,12 @@ class World:
             return  # nothing stands above a home page but the root of all
         self._subject(state, document_type, f"{state.name} {document_type}")
         model = model_of(document_type)
-        if model is not HomePage and set(model.allowed_subpage_models()) & set(page_models()):
+        if state.bears and model is not HomePage and set(model.allowed_subpage_models()) & set(page_models()):
             self._subject(state, document_type, f"{state.name} {document_type} with a child", slug=f"p{len(self.subjects)}")
 
     def _subject(self, state: State, document_type: str, owner: str, **fixed: Any) -> None:
         model = model_of(document_type)
-        pen = Pen(self.canaries, owner, lambda models: [page for page in self.friends.values() if isinstance(page, models)], self.user, lavish=state is LAVISH and not fixed)
+        pen = Pen(self.canaries, owner, self._friends_of, self.user, lavish=state is LAVISH and not fixed)
         values = said_of(model, pen, document_type) | kind_of(model, document_type) | fixed
         page = model(**values, **children_of(model, pen, document_type), live=False, locale=self.home.locale, owner=self.user)
         closet = {"under private": self.closet, "moved into private": self.cupboard}.get(state.name)
@@ -117,7 +128,7 @@ class World:
     def _child(self, page: Page) -> None:
         """A public page below a hidden one."""
         model = next(one for one in (InformationPage, *page_models()) if one in type(page).allowed_subpage_models())
-        factories.add(type(page).objects.get(pk=page.pk), model(title="下级页面", slug="below"))
+        live(type(page).objects.get(pk=page.pk), [model(title="下级页面", slug="below")])
 
     def of_state(self, name: str) -> list[Subject]:
         return [subject for subject in self.subjects if subject.state.name == name]
@@ -126,17 +137,19 @@ class World:
 
     def _surroundings(self) -> None:
         """Placements, replacements, redirects, sponsors: of or to every hidden item."""
-        friend, now = self.friends.get("news_article"), timezone.now()
-        for number, subject in enumerate(self.subjects):
-            if subject.type != "home_page":
-                Placement.objects.create(page=subject.page, column=self.board, pinned=number % 2 == 0, order=number, accepted_at=now)
-            if isinstance(subject.page, ColumnPage) and friend is not None:
-                Placement.objects.create(page=friend, column=subject.page, accepted_at=now)
-            Address.objects.create(
-                site="portal", path=f"/to/{number}/", content_id=str(subject.page.translation_key), locale="zh-Hans", permanent=False
-            )
-            page = InformationPage(title="已归档", slug=f"archived-{number}", archived_at=now, archive_notice="<p>旧</p>", replaced_by=subject.page)
-            factories.add(self.board, page)
+        friend, now = next(iter(self.friends.values())), timezone.now()
+        with publication():
+            for number, subject in enumerate(self.subjects):
+                if subject.type != "home_page":
+                    Placement.objects.create(page=subject.page, column=self.board, pinned=number % 2 == 0, order=number, accepted_at=now)
+                if isinstance(subject.page, ColumnPage):
+                    Placement.objects.create(page=friend, column=subject.page, accepted_at=now)
+        Address.objects.bulk_create(
+            Address(site="portal", path=f"/to/{number}/", content_id=str(subject.page.translation_key), locale="zh-Hans")
+            for number, subject in enumerate(self.subjects)
+        )
+        replaced = {"title": "旧页面", "archived_at": now, "archive_notice": "<p>旧</p>"}
+        live(self.board, [InformationPage(slug=f"old-{subject.page.pk}", replaced_by=subject.page, **replaced) for subject in self.subjects])
         self._sponsors()
 
     def _sponsors(self) -> None:
@@ -168,8 +181,14 @@ class World:
         say_settings(Site.objects.get(root_page=home), pen)
         self.referring.add(owner)
 
+    def _friends_of(self, models: tuple[type[Page], ...]) -> list[Page]:
+        """One is enough where any page can be named."""
+        return [page for page in self.friends.values() if isinstance(page, models)][: 1 if models == (Page,) else None]
+
     def _hidden_of(self, models: tuple[type[Page], ...]) -> list[Page]:
-        return [subject.page for subject in self.subjects if isinstance(subject.page, models)]
+        named = [subject.page for subject in self.subjects if isinstance(subject.page, models)]
+        there = set(Page.objects.filter(pk__in=[page.pk for page in named]).values_list("pk", flat=True))
+        return [page for page in named if page.pk in there]
 
     # What is done to it
 
@@ -177,9 +196,6 @@ class World:
         for subject in self.subjects:
             subject.state.hide(subject)
         self.note_paths()
-        for subject in self.subjects:
-            if not type(subject.page).objects.filter(pk=subject.page.pk).exists():
-                subject.page.pk = subject.page.pk or 0
         self.refer("after", self.home)
 
     def show(self) -> None:
@@ -189,9 +205,10 @@ class World:
 
     def note_paths(self) -> None:
         """Where each stands now, whether the public may know it or not."""
+        tree = Tree()
         for subject in self.subjects:
             page = Page.objects.filter(pk=subject.page.pk).first()
-            location = Tree().locate(page) if page else None
+            location = tree.locate(page) if page else None
             if location and (location.site, location.path) not in subject.paths:
                 subject.paths.append((location.site, location.path))
         for site, path, content_id in Address.objects.values_list("site", "path", "content_id"):
