@@ -7,6 +7,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 import graphene
+from django.utils import translation
 from pydantic import BaseModel
 
 from api.fields.scalars import Date, DateTime
@@ -49,10 +50,16 @@ def part_of(document: type[BaseModel], name: str) -> type[BaseModel]:
     return part
 
 
+def in_english(label: Any) -> str:
+    """The contract is the same in whatever language the process speaks."""
+    with translation.override("en"):
+        return str(label)
+
+
 @cache
 def enum_of(kind: type[Enum]) -> Any:
     """The GraphQL enum of a document's enum, by its name; members are described by their label or docstring."""
-    descriptions = {str(member.value): str(getattr(member, "label", member.name)) for member in kind}
+    descriptions = {str(member.value): in_english(getattr(member, "label", member.name)) for member in kind}
     values = [(member.name.upper(), str(member.value)) for member in kind]
 
     def describe(value: Any) -> str | None:

@@ -65,12 +65,18 @@ def filled(info: Info, panels: Sequence[dict[str, Any]], first: int) -> list[lis
     """By hand, then the rule's newest that were not chosen already."""
     part = window(first)
     chosen = expand_lists(info, panels, [panel["items"] for panel in panels])
+    know_columns(info, panels)
     rules = listings(info, [(front_page_rule(context_of(info), panel), part) for panel in panels])
     together = []
     for by_hand, by_rule in zip(chosen, rules, strict=True):
         once = {one.row: one for one in [*by_hand, *by_rule.nodes]}
         together.append(list(once.values())[: part.first])
     return together
+
+
+def know_columns(info: Info, parts: Sequence[dict[str, Any]]) -> None:
+    """Read the columns of all rules at once, before `rule` looks for each."""
+    context_of(info).library.items((part["column"] for part in parts if part["column"]), "")
 
 
 def front_page_rule(context: Context, panel: dict[str, Any]) -> ListQuery | None:

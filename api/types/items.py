@@ -7,7 +7,7 @@ import graphene
 
 from api.context import context_of
 from api.execution import Info, batch
-from api.fields import Declared, Position, linked_items
+from api.fields import Declared, Position, in_english, linked_items
 from api.fields.scalars import JSON
 from api.types import json_ld, page_tags
 from api.types.blocks import Block
@@ -24,7 +24,7 @@ own = Declared(Document)
 DocumentType = graphene.Enum(
     "DocumentType",
     [(kind.name.upper(), kind.name) for kind in registry.all_types()],
-    description=lambda value: "What kind of item it is." if value is None else str(registry.get(value.value).label),
+    description=lambda value: "What kind of item it is." if value is None else in_english(registry.get(value.value).label),
 )
 
 

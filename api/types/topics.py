@@ -11,7 +11,7 @@ from api.execution import Info, batch
 from api.fields import Declared, part_of
 from api.fields.links import expand_lists
 from api.types import json_ld
-from api.types.home import rule
+from api.types.home import know_columns, rule
 from api.types.items import ContentItem
 from api.types.lists import DEFAULT, LONGEST, ItemConnection, listings, window
 from api.types.parts import told
@@ -36,6 +36,7 @@ class TopicSection(graphene.ObjectType):
     def resolve_items(sections: Sequence[dict[str, Any]], info: Info, first: int | None = None, after: str | None = None) -> list[Any]:
         part = window(first, after)
         chosen = expand_lists(info, sections, [section["items"] for section in sections])
+        know_columns(info, sections)
         queries = [filling(info, section, by_hand) for section, by_hand in zip(sections, chosen, strict=True)]
         return listings(info, [(query, part) for query in queries])
 

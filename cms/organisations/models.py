@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -15,7 +16,7 @@ from cms.core.models import BasePage
 
 
 class LeaderBlock(blocks.StructBlock):
-    name = blocks.CharBlock(label=_("name"), max_length=40)
+    name = blocks.CharBlock(label=pgettext_lazy("person", "name"), max_length=40)
     post = blocks.CharBlock(label=_("post"), max_length=120)
     portrait = ImageChooserBlock(label=_("portrait"), required=False)
     responsibilities = blocks.TextBlock(label=_("responsibilities"), required=False)
@@ -31,7 +32,7 @@ class OrganisationPage(BasePage):
 
     duties = StreamField([("duty", blocks.CharBlock(label=_("duty"), max_length=500))], blank=True, verbose_name=_("duties"))
     leaders = StreamField([("leader", LeaderBlock())], blank=True, verbose_name=_("leaders"), help_text=_("In protocol order."))
-    address = models.CharField(_("address"), max_length=200, blank=True)
+    address = models.CharField(_("postal address"), max_length=200, blank=True)
     telephone = models.CharField(_("telephone"), max_length=60, blank=True)
     office_hours = models.CharField(_("office hours"), max_length=200, blank=True)
 

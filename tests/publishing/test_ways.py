@@ -11,36 +11,15 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from cms.core.models import Placement
 from cms.ledger.models import Event
-from cms.library.models import Address, Facet, Item, Record, Tombstone
+from cms.library.models import Address, Facet, Item, Record
 from cms.publishing import departures
 from cms.publishing.reconciling import reconcile
 from cms.publishing.scheduling import run_due
 from cms.sites.models import SiteAlerts, SiteProfile
 from tests import factories
+from tests.published import kinds, row, tombstone
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-
-@pytest.fixture
-def home():
-    return factories.site()
-
-
-@pytest.fixture
-def column(home):
-    return factories.column(home, slug="news")
-
-
-def kinds(page):
-    return list(Event.objects.filter(key=str(page.translation_key)).values_list("kind", flat=True))
-
-
-def row(page):
-    return Item.objects.filter(content_id=str(page.translation_key)).first()
-
-
-def tombstone(page):
-    return Tombstone.objects.get(content_id=str(page.translation_key))
 
 
 def test_scheduled_publishing_and_expiry(column):

@@ -1,28 +1,32 @@
 import time, pytest, os
-from django.db import connection
 from django.test import override_settings
 from tests.security.canary.world import World
 from tests.security.canary.states import STATES
-import logging; logging.disable(logging.WARNING)
+from tests.security.canary.leaks import crawl
+from collections import Counter
+import logging
 @pytest.mark.django_db
 @override_settings(TASKS={"default":{"BACKEND":"django_tasks.backends.dummy.DummyBackend"}})
 def test_try():
-    import cProfile, pstats
+    logging.disable(logging.WARNING)
+    def show(c):
+        print("CRAWL", time.time()-t, time.process_time(), c.crawler.requests, sum(c.crawler.requests.values()), c.codes, c.crawler._at_once)
+        print("LEAKS", len(c.leaks), *[str(l) for l in c.leaks[:30]], sep="\n")
     t=time.time()
-    p=cProfile.Profile(); 
-    if os.environ.get("PROF"): p.enable()
-    w=World(states=STATES[:int(os.environ.get("N","2"))])
-    try:
-        w.build()
-        print("BUILD", time.time()-t, time.process_time(), len(w.subjects), len(list(w.canaries)))
-        t=time.time()
-        w.hide()
-    finally:
-        p.disable()
-    print("HIDE", time.time()-t)
-    from cms.library.models import Item, Record
-    print(Item.objects.count(), Record.objects.count(), Record.objects.filter(kind="picture").count())
-    from cms.publishing.reconciling import reconcile
-    d=reconcile(repair=False)
-    print(d)
-    if os.environ.get("PROF"): pstats.Stats(p).sort_stats("cumtime").print_stats(110)
+    n=os.environ.get("N","1")
+    w=World(states=[s for s in STATES if s.name in n.split(",")] if not n.isdigit() else STATES[:int(n)])
+    w.build()
+    print("BUILD", time.time()-t, time.process_time(), len(w.subjects), len(list(w.canaries)))
+    t=time.time(); c=crawl(w); 
+    b=c; c.leaks=[]; show(c)
+    t=time.time(); w.hide(); print("HIDE", time.time()-t, time.process_time())
+    t=time.time(); c=crawl(w); show(c)
+    print(Counter(l.canary.owner+l.canary.where for l in c.leaks).most_common(30))
+    t=time.time(); w.show(); s=crawl(w); print("SHOW", time.time()-t)
+    from tests.security.test_canary import editor_only
+    from tests.security.canary.selections import every_field
+    met=b.met|s.met
+    un=[str(x) for x in w.canaries if x not in met and not editor_only(x)]
+    print("UNMET", len(un), *sorted(un)[:60], sep="\n")
+    print("EDITOR MET", [str(x) for x in met|c.met if editor_only(x)][:20])
+    print("UNASKED", every_field(c.crawler.schema)-c.crawler.selections.reached)

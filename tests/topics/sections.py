@@ -3,9 +3,10 @@
 import json
 
 from cms.library.facets import everything, range_of
-from cms.library.models import Facet, Item
+from cms.library.models import Facet
 from cms.topics.models import TopicPage
 from tests import factories
+from tests.published import key, row
 
 
 def section(*pages, title="第一部分", summary="", **rule):
@@ -24,10 +25,6 @@ def change(page, *sections):
     page.save_revision().publish()
 
 
-def row(page, locale="zh-Hans"):
-    return Item.objects.get(content_id=str(page.translation_key), locale=locale)
-
-
 def topics_of(page):
     return row(page).document["topics"]
 
@@ -35,4 +32,4 @@ def topics_of(page):
 def stands_in(page, topic, locale="zh-Hans"):
     """Whether the list filtered by the topic shows the item."""
     number = range_of(everything(locale), f"topic:{topic.translation_key}")
-    return Facet.objects.filter(range=number, item__content_id=str(page.translation_key)).exists()
+    return Facet.objects.filter(range=number, item__content_id=key(page)).exists()

@@ -8,6 +8,7 @@ from cms.taxonomy.classifying import classify
 from cms.taxonomy.loading import load
 from tests import factories
 from tests.api.client import code, data
+from tests.published import key
 from tests.topics.sections import change, section, topic
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -19,10 +20,6 @@ query ($id: ID!, $first: Int, $after: String) { item(contentId: $id) { topics { 
 } } } } }"""
 
 ALL = "{ items(filter: {documentTypes: [TOPIC]}) { nodes { ... on Topic { sections { items { totalCount nodes { title } } } } } } }"
-
-
-def key(page):
-    return str(page.translation_key)
 
 
 def sections(page, **variables):

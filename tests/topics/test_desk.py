@@ -7,7 +7,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 from cms.taxonomy.loading import load
 from cms.topics.models import TopicPage
-from tests.topics.sections import row
+from tests.published import row
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 

@@ -7,13 +7,10 @@ from cms.ledger.models import Event
 from cms.taxonomy.loading import load
 from cms.topics.models import TopicPage
 from tests import factories
-from tests.topics.sections import change, row, section, topic
+from tests.published import key, row
+from tests.topics.sections import change, section, topic
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-
-def key(page):
-    return str(page.translation_key)
 
 
 def test_sections_hold_the_chosen_and_the_rule(home, column, news):

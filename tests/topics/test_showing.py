@@ -9,17 +9,10 @@ from cms.publishing.reconciling import reconcile
 from cms.topics.models import TopicPage
 from cms.topics.showing import dependents, topics_showing
 from tests import factories
-from tests.topics.sections import change, row, section, stands_in, topic, topics_of
+from tests.published import fresh, key, row
+from tests.topics.sections import change, section, stands_in, topic, topics_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-
-def key(page):
-    return str(page.translation_key)
-
-
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
 
 
 def test_publishing_a_topic_shows_in_what_it_chose(home, news):

@@ -18,7 +18,7 @@ class BadCursor(ValueError):
 
 def encode(purpose: str, *values: Any) -> str:
     body = orjson.dumps([VERSION, *values])
-    return base64.urlsafe_b64encode(_seal(purpose, body) + body).decode().rstrip("=")
+    return base64.urlsafe_b64encode(_seal(purpose, body, settings.SECRET_KEY) + body).decode().rstrip("=")
 
 
 def decode(purpose: str, cursor: str) -> list[Any]:
@@ -28,7 +28,7 @@ def decode(purpose: str, cursor: str) -> list[Any]:
     except (ValueError, UnicodeError, binascii.Error) as error:
         raise BadCursor(cursor) from error
     seal, body = raw[:_SEAL], raw[_SEAL:]
-    if not body or seal != _seal(purpose, body):
+    if not body or seal not in [_seal(purpose, body, key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]:
         raise BadCursor(cursor)
     version, *values = orjson.loads(body)
     if version != VERSION:
@@ -36,6 +36,6 @@ def decode(purpose: str, cursor: str) -> list[Any]:
     return values
 
 
-def _seal(purpose: str, body: bytes) -> bytes:
-    key = settings.SECRET_KEY.encode()[:64]
-    return blake2b(purpose.encode() + b"\n" + body, key=key, digest_size=_SEAL).digest()
+def _seal(purpose: str, body: bytes, key: str) -> bytes:
+    """Followers keep their cursors for years: those of a key that was replaced hold for as long as it is a fallback."""
+    return blake2b(purpose.encode() + b"\n" + body, key=key.encode()[:64], digest_size=_SEAL).digest()

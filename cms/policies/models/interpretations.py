@@ -18,7 +18,7 @@ class InterpretationForm(models.TextChoices):
     """By what means it explains (文字 图解 视频 问答)."""
 
     TEXT = "text", _("Text")
-    PICTURE = "picture", _("Picture")
+    PICTURE = "picture", _("Infographic")
     VIDEO = "video", _("Video")
     QUESTIONS = "questions", _("Questions and answers")
 

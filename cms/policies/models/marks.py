@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.policies.models.documents import PolicyDocumentPage
 from cms.policies.models.relations import REVERSED, WRITTEN, PolicyRelationKind
@@ -13,9 +14,9 @@ from cms.policies.models.relations import REVERSED, WRITTEN, PolicyRelationKind
 class MarkState(models.TextChoices):
     """A refused mark can still be accepted, and the other way round."""
 
-    WAITING = "waiting", _("Waiting")
-    ACCEPTED = "accepted", _("Accepted")
-    REFUSED = "refused", _("Refused")
+    WAITING = "waiting", pgettext_lazy("mark", "Waiting")
+    ACCEPTED = "accepted", pgettext_lazy("mark", "Accepted")
+    REFUSED = "refused", pgettext_lazy("mark", "Refused")
 
 
 class PolicyMark(models.Model):

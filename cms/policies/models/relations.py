@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PolicyRelationKind(TextChoices):
@@ -12,7 +13,7 @@ class PolicyRelationKind(TextChoices):
     REPEALS = "repeals", _("Repeals")
     REPEALED_BY = "repealed_by", _("Repealed by")
     REPLACES = "replaces", _("Replaces")
-    REPLACED_BY = "replaced_by", _("Replaced by")
+    REPLACED_BY = "replaced_by", pgettext_lazy("relation", "Replaced by")
     IMPLEMENTS = "implements", _("Implements")
     IMPLEMENTED_BY = "implemented_by", _("Implemented by")
 

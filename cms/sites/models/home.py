@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -16,7 +17,7 @@ from cms.sites.filling import FilledBlock
 
 
 class PanelStyle(models.TextChoices):
-    LIST = "list", _("List")
+    LIST = "list", pgettext_lazy("layout", "List")
     CARDS = "cards", _("Cards")
     PICTURES = "pictures", _("Pictures")
     LINKS = "links", _("Links")

@@ -10,7 +10,7 @@ from tests.api.types.counting import statements
 from tests.api.types.walking import called, implementing, own_fields, paths, query, selected, types_below
 from tests.library import stock
 
-FEW, MANY = (3, 1), (30, 5)  # items of each type, sites
+FEW, MANY = (12, 2, 10), (36, 6, 60)  # items of each type, sites, items of a list
 
 BUDGET = 3  # statements that a field may add to what leads to it
 DEARER = {
@@ -27,17 +27,18 @@ class Count(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def counts(django_db_setup: Any, django_db_blocker: Any) -> dict[tuple[int, int], dict[tuple[str, str], Count]]:
+def counts(django_db_setup: Any, django_db_blocker: Any) -> dict[tuple[int, int, int], dict[tuple[str, str], Count]]:
     """Statements of every field, above those of the way to it, for few items and for many."""
     with django_db_blocker.unblock():
         return {size: counted(*size) for size in (FEW, MANY)}
 
 
-def counted(size: int, sites: int) -> dict[tuple[str, str], Count]:
+def counted(size: int, sites: int, first: int) -> dict[tuple[str, str], Count]:
     with transaction.atomic():
         names = stock.fill(size, sites)
-        variables = {"first": 100, "page": 1, "item": names.items["organisation"][0]}
+        variables = {"first": first, "item": names.items["organisation"][0]}
         found = {}
+        statements(query((), "sites { code }"), variables)  # sites and terms are read once
         for name, path in PATHS.items():
             told = variables | {"types": types_below(implementing(path))}
             way = statements(query(path, "__typename"), told)

@@ -9,11 +9,11 @@ from api.schema import schema
 from cms.library import registry
 
 SCHEMA = schema.graphql_schema
-VARIABLES = "query ($first: Int, $page: Int, $types: [DocumentType!], $item: ID!)"
+VARIABLES = "query ($first: Int, $types: [DocumentType!], $item: ID!)"
 ARGUMENTS = {
-    "code": '"portal"', "site": '"portal"', "path": '"/news_article-1/"', "contentId": "$item", "menu": '"main"', "scheme": "REGION", "name": "CARD",
+    "code": '"portal"', "site": '"portal"', "path": '"/news_article-0/"', "contentId": "$item", "menu": '"main"', "scheme": "REGION", "name": "CARD",
 }  # fmt: skip
-ROOTS = {"items": "(first: $first, page: $page, filter: {documentTypes: $types})", "changes": "(first: $first)"}
+ROOTS = {"items": "(first: $first, filter: {documentTypes: $types})", "changes": "(first: $first)"}
 
 Path = tuple[str, ...]
 

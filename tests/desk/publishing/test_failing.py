@@ -14,7 +14,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from cms.ledger.models import Event
 from cms.news.models import NewsArticlePage
 from tests import factories
-from tests.desk.publishing.asking import fresh, kinds, leave_url, row, said
+from tests.desk.publishing.asking import leave_url, said
+from tests.published import fresh, kinds, row
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 

@@ -10,7 +10,8 @@ from cms.core.models import Placement
 from cms.library.models import Address
 from cms.publishing import departures
 from tests import factories
-from tests.desk.publishing.asking import fresh, kinds, leave_url, row, said, tombstone
+from tests.desk.publishing.asking import leave_url, said
+from tests.published import fresh, kinds, row, tombstone
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 

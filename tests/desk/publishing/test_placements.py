@@ -11,8 +11,9 @@ from cms.library import models as library
 from cms.publishing.reconciling import reconcile
 from cms.publishing.scheduling import run_due
 from tests import factories
-from tests.desk.publishing.asking import kinds, said
+from tests.desk.publishing.asking import said
 from tests.desk.publishing.conftest import client_of, editor_of
+from tests.published import kinds
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 

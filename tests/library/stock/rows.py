@@ -1,10 +1,9 @@
 """Items with all that hangs on them, computed by publishing's own functions and inserted in bulk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any, cast
-
-from django.utils import timezone
+from unittest import mock
 
 from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event, Head
@@ -23,20 +22,25 @@ PAGE: Any = SimpleNamespace(fills_front_pages=True)
 def fill_items(names: Names) -> None:
     wanted = list(everything(names))
     first = Head.objects.get(pk=1).value + 1
-    items = [Item(position=first + number, **one.row()) for number, one in enumerate(wanted)]
-    Item.objects.bulk_create(items)
-    pairs = list(zip(items, wanted, strict=True))
-    fields = ("range", "archived", "published", "updated")
-    Facet.objects.bulk_create(Facet(item=item, **dict(zip(fields, row, strict=True))) for item, one in pairs for row in facet_rows(one))
+    items = Item.objects.bulk_create(Item(position=first + number, **one.row()) for number, one in enumerate(wanted))
+    Facet.objects.bulk_create(facets(items, wanted))
+    pairs = zip(items, wanted, strict=True)
     Reference.objects.bulk_create(Reference(item=item, kind=kind, key=key) for item, one in pairs for kind, key in references(one.document))
-    Placement.objects.bulk_create(
-        Placement(item=item, column=one.location.column, pinned=True) for item, one in pairs if one.location.column and item.pk % 3 == 0
-    )
+    Placement.objects.bulk_create(Placement(item=item, column=item.column, pinned=True) for item in items[::3] if item.column)
     Event.objects.bulk_create(
-        Event(position=one.position, at=timezone.now(), kind=EventKind.PUBLISHED, key=one.content_id, locale=one.locale, site=one.site, path=one.path)
+        Event(position=one.position, at=one.updated_at, kind=EventKind.PUBLISHED, key=one.content_id, locale=one.locale, site=one.site, path=one.path)
         for one in items
     )
     Head.objects.filter(pk=1).update(value=first + len(items) - 1)
+
+
+def facets(items: Sequence[Item], wanted: Sequence[Wanted]) -> Iterator[Facet]:
+    """What stands above a term is known here, and bodies have no pages to ask."""
+    known = {"with_ancestors": lambda terms: {*terms, "region:top"}, "ancestry_of": lambda facet: None}
+    with mock.patch.multiple("cms.publishing.recording.listing", **known):
+        for item, one in zip(items, wanted, strict=True):
+            for number, archived, published, updated in facet_rows(one):
+                yield Facet(item=item, range=number, archived=archived, published=published, updated=updated)
 
 
 def everything(names: Names) -> Iterator[Wanted]:

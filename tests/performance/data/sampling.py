@@ -27,7 +27,9 @@ def everything(page: Page) -> dict[str, Any]:
     item = Item.objects.get(content_id=page.translation_key)
     event = Event.objects.filter(key=page.translation_key).order_by("position").last()
     return {
-        "item": {field.attname: getattr(item, field.attname) for field in item._meta.concrete_fields if field.name not in {"id", "position"}},
+        "item": {
+            field.attname: getattr(item, field.attname) for field in item._meta.concrete_fields if field.name not in {"id", "position"}
+        },
         "facets": set(Facet.objects.filter(item=item).values_list("range", "archived", "published", "updated")),
         "placements": set(Placement.objects.filter(item=item).values_list("column", "pinned", "order", "accepted_by")),
         "references": set(Reference.objects.filter(item=item).values_list("kind", "key")),

@@ -15,6 +15,7 @@ from tests.performance.data.specimens import NEWEST, PANELS, REGIONS, SPAN, Size
 from tests.performance.data.tree import Child, grow
 
 PROVINCE = "220000"
+BORN = NEWEST - SPAN  # before every article: lists of the latest begin with articles
 
 
 @dataclass(frozen=True)
@@ -51,18 +52,19 @@ def regions() -> None:
 
 
 def organisation(parent: Page, number: int) -> OrganisationPage:
-    page = OrganisationPage(title=f"第{number}局", slug=f"organisation-{number}", translation_key=key("organisation", number))
+    page = OrganisationPage(
+        title=f"第{number}局", slug=f"organisation-{number}", translation_key=key("organisation", number), public_since=BORN
+    )
     made: OrganisationPage = factories.add(parent, page)
     return made
 
 
 def insert_columns(homes: Sequence[HomePage], size: Size) -> range:
     """Below each front page in turn."""
-    born = NEWEST - SPAN
-    dates = {"first_published_at": born, "last_published_at": born}
+    dates = {"first_published_at": BORN, "last_published_at": BORN}
     children = [
         Child(homes[number // size.columns_per_site], f"column-{number}", f"第{number}栏", {**dates, "translation_key": key("column", number)},
-              {"public_since": born})
+              {"public_since": BORN})
         for number in range(size.columns)
     ]  # fmt: skip
     return grow(ColumnPage(title="", live=True, column_type="news"), children)

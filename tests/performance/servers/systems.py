@@ -33,7 +33,9 @@ def start(stack: ExitStack, govwire: Seed, grapple: Seed, manifests: list[dict[s
     raw = [sys.executable, "-m", "gunicorn", *SAME, "tests.performance.servers.raw_row:application"]
     theirs = [str(grapple.python), "-m", "gunicorn", *SAME, "tests.performance.grapple.wsgi"]
     systems = [
-        System("govwire", stack.enter_context(serving("govwire", ours, production_settings(govwire.url), logs / "govwire.log")), "/graphql"),
+        System(
+            "govwire", stack.enter_context(serving("govwire", ours, production_settings(govwire.url), logs / "govwire.log")), "/graphql"
+        ),
         System("grapple", stack.enter_context(serving("grapple", theirs, grapple.environment(), logs / "grapple.log")), "/graphql/"),
         System("raw_row", stack.enter_context(serving("raw_row", raw, govwire.environment(), logs / "raw-row.log"))),
     ]

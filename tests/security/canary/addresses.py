@@ -1,0 +1,139 @@
+"""What a stranger could have learnt or guessed, and asks for: addresses, identities, files, filters."""
+
+import json
+from collections.abc import Iterator
+from itertools import product
+from urllib.parse import quote, urlencode
+
+from graphql import GraphQLField, get_named_type, is_enum_type, is_required_argument
+
+from api.urls import urlpatterns
+from cms.core.models import Attachment, Picture
+from cms.library.models import Record
+from tests.security.canary.pens import Untaught
+from tests.security.canary.world import World
+
+LOCALES = ("zh-Hans", "en")
+PAGING = {"first", "after", "page"}
+SERVED = {"graphql", "picture", "attachment"}  # names of the public addresses that this crawler knows how to walk
+
+
+class Known:
+    """Everything that the world holds, hidden or not. `few` leaves out what only repeats (for the tests of single guards)."""
+
+    def __init__(self, world: World) -> None:
+        if strangers := {pattern.name for pattern in urlpatterns} - SERVED:
+            raise Untaught(f"The public surface serves {strangers}: teach {__name__} to walk them.")
+        self.world = world
+        self.sites = world.sites
+        self.subjects = world.subjects
+        self.friends = list(world.friends.values())
+
+    def identities(self, *types: str) -> list[str]:
+        """Content ids of hidden items and of their public friends, of some types or all."""
+        pages = [subject.page for subject in self.subjects if not types or subject.type in types]
+        pages += [page for name, page in self.world.friends.items() if not types or name in types]
+        return [json.dumps(str(page.translation_key)) for page in pages]
+
+    def paths(self) -> list[tuple[str, str]]:
+        """Of all hidden items, old addresses too; and of some that are public."""
+        found = [address for subject in self.subjects for address in subject.paths]
+        found += [("portal", path) for path in ("/", "/shelf/", "/shelf", "/nowhere/")] + [("changchun", "/board/")]
+        return list(dict.fromkeys(found))
+
+    def calls(self, name: str, definition: GraphQLField) -> list[dict[str, str]]:
+        """Every combination of arguments that reaches items: small ranges all with all, long ones one at a time."""
+        args = {argument: one for argument, one in definition.args.items() if argument not in PAGING}
+        if {"site", "path"} <= args.keys():
+            return [{"site": json.dumps(site), "path": json.dumps(path)} for site, path in self.paths()]
+        ranges = {argument: self.range_of(name, argument, get_named_type(one.type)) for argument, one in args.items()}
+        short = {argument: values for argument, values in ranges.items() if argument not in LONG}
+        options = [[*([] if is_required_argument(args[argument]) else [None]), *values] for argument, values in short.items()]
+        combined = [given(dict(zip(short, values, strict=True))) for values in product(*options)]
+        long = {argument: values for argument, values in ranges.items() if argument in LONG}
+        required = {argument for argument in long if is_required_argument(args[argument])}
+        calls = [] if required else combined
+        for argument, values in long.items():
+            bases = combined if argument in required else combined[:1]
+            calls += [base | {argument: value} for base in bases for value in values]
+        return calls
+
+    def depth(self, name: str, call: dict[str, str]) -> int:
+        """How deep to look: fully where items are met first, at their plain values where they are met again."""
+        if name in {"items", "item"}:
+            filter = call.get("filter", "")
+            return int(call.keys() <= {"filter", "contentId"} and filter in {"", ARCHIVED, UNLISTED})
+        return 1
+
+    def range_of(self, root: str, argument: str, kind: object) -> list[str]:
+        if argument == "filter":
+            return self.filters(kind)
+        if is_enum_type(kind):
+            return list(kind.values)
+        found = {
+            "site": [json.dumps(code) for code in self.sites],
+            "code": [json.dumps(code) for code in self.sites],
+            "locale": [json.dumps(one) for one in LOCALES],
+            "menu": ['"main"', '"footer"'],
+            "contentId": self.identities(),
+            "parent": self.identities("organisation") if root == "organisations" else ['"subject:education"'],
+        }
+        if argument not in found:
+            raise Untaught(f"{root}({argument}:): say in {__name__} what to give there.")
+        return found[argument]
+
+    def filters(self, kind: object) -> list[str]:
+        """Each condition alone, with every value that it can have here."""
+        ranges = {
+            "documentTypes": [f"[{name}]" for name in self.world.schema_types],
+            "column": self.identities("column"),
+            "includeDescendants": [],
+            "organisation": self.identities("organisation"),
+            "topic": self.identities("topic"),
+            "terms": ['["subject:education"]', '["subject:nothing"]'],
+            "inForce": ["true", "false"],
+            "publishedFrom": ['"2000-01-01T00:00:00+08:00"'],
+            "publishedBefore": ['"2100-01-01T00:00:00+08:00"'],
+            "includeArchived": ["true"],
+        }
+        if strangers := kind.fields.keys() - ranges.keys():
+            raise Untaught(f"ItemFilter has {strangers}: say in {__name__} what to give there.")
+        found = [f"{{{name}: {value}}}" for name, values in ranges.items() for value in values]
+        narrow = [f"{{column: {column}, includeDescendants: false, includeArchived: true}}" for column in ranges["column"]]
+        return [*found, UNLISTED, *narrow]
+
+    def files(self) -> Iterator[str]:
+        """Every name that the library keeps of every picture and attachment, and the originals under the same address."""
+        for record in Record.objects.filter(kind__in=("picture", "attachment")).order_by("pk"):
+            base = "media" if record.kind == "picture" else "files"
+            model = Picture if record.kind == "picture" else Attachment
+            original = model.objects.filter(key=record.key).values_list("file", flat=True).first() or ""
+            for name in {*record.files, original.rpartition("/")[2]} - {""}:
+                yield f"/{base}/{record.key}/{quote(name)}"
+
+
+LONG = {"contentId", "path", "parent", "filter", "sort"}
+ARCHIVED = "{includeArchived: true}"
+UNLISTED = "{documentTypes: [HOME_PAGE, COLUMN], includeArchived: true}"
+
+
+def given(call: dict[str, str | None]) -> dict[str, str]:
+    return {name: value for name, value in call.items() if value is not None}
+
+
+def other_addresses(known: Known) -> Iterator[tuple[str, dict[str, str]]]:
+    """Probes, the page for browsers, mistaken requests, and the paths of hidden items asked of the hub's own host."""
+    yield from (("/healthz", {}), ("/readyz", {}), ("/graphql", {"Accept": "text/html"}), ("/graphql", {}))
+    for query in MISTAKES:
+        yield f"/graphql?{urlencode({'query': query})}", {}
+    for subject in known.subjects[:40]:
+        for _, path in subject.paths[:1]:
+            yield quote(path), {}
+
+
+MISTAKES = (
+    "{ item", "{ nothing }", "{ items { nodes { titl } } }", '{ item(contentId: "x") { title } }', '{ items(after: "x") { nodes { title } } }',
+    '{ items(site: "x") { nodes { title } } }', '{ items(locale: "x") { nodes { title } } }', "{ items(first: 0) { nodes { title } } }",
+    '{ route(site: "x", path: "/") { kind } }', '{ items(filter: {terms: ["x"]}) { nodes { title } } }', '{ changes(after: "x") { nodes { kind } } }',
+    "{ items(sort: X) { nodes { title } } }", '{ items(filter: {publishedFrom: "x"}) { nodes { title } } }',
+)  # fmt: skip

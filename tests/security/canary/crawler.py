@@ -1,0 +1,152 @@
+"""Asks the public surface for everything: every root field with every combination of arguments that reaches items, every file, every
+other address. What to ask is read from the schema that the server describes and from the addresses that it serves.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.test import Client
+from graphql import GraphQLField, build_client_schema, get_introspection_query, get_named_type
+
+from tests.security.canary.addresses import Known, other_addresses
+from tests.security.canary.pens import Untaught
+from tests.security.canary.selections import Selections
+
+Call = dict[str, str]  # argument -> GraphQL literal
+
+MOST = 25  # root fields in one request
+LONGEST_PAGE = 100
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as bytes: `head` its headers, `body`. `calls` are what was asked under each name, as GraphQL."""
+
+    asked: str
+    status: int
+    head: bytes
+    body: bytes
+    calls: dict[str, tuple[str, str]] = field(default_factory=dict)  # alias -> (root field, what was asked)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return json.loads(self.body).get("data") or {}
+
+    @property
+    def codes(self) -> list[str]:
+        return [error["extensions"]["code"] for error in json.loads(self.body).get("errors", ())]
+
+
+class Crawler:
+    """`known` is what a stranger could have learnt or guessed: addresses, identities, files. Each answer is yielded once."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.client = Client()
+        self.requests: Counter[str] = Counter()
+        described = self._post(get_introspection_query())
+        self.schema = build_client_schema(described.data)
+        self.selections = Selections(self.schema)
+        self._at_once: dict[tuple[str, int], int] = {}
+
+    def everything(self, first: Sequence[str] = ()) -> Iterator[Answer]:
+        """`first` names root fields, `files` or `others` to begin with."""
+        roots = self.schema.query_type.fields
+        parts = {name: (lambda name=name: self.root(name)) for name in roots} | {"files": self.files, "others": self.others}
+        for name in sorted(parts, key=lambda name: (name not in first, name)):
+            yield from parts[name]()
+
+    # GraphQL
+
+    def root(self, name: str) -> Iterator[Answer]:
+        definition = self.schema.query_type.fields[name]
+        paged = "after" in definition.args
+        for links in (1, 0):
+            calls = [call for call in self.known.calls(name, definition) if self.known.depth(name, call) == links]
+            if paged:
+                for call in calls:
+                    yield from self._pages(name, definition, call, links)
+            else:
+                yield from self._batches(name, definition, calls, links)
+
+    def _batches(self, name: str, definition: GraphQLField, calls: Sequence[Call], links: int) -> Iterator[Answer]:
+        waiting = list(calls)
+        while waiting:
+            count = self._at_once.get((name, links), MOST)
+            answer = self._asked(name, definition, waiting[:count], links)
+            if "TOO_COMPLEX" in answer.codes:
+                if count == 1:
+                    raise Untaught(f"{name} with {waiting[0]} is too complex to be crawled in one request.")
+                self._at_once[name, links] = count // 2
+            else:
+                del waiting[:count]
+                yield answer
+
+    def _pages(self, name: str, definition: GraphQLField, call: Call, links: int) -> Iterator[Answer]:
+        after: str | None = None
+        while True:
+            size = self._at_once.get((name, links), LONGEST_PAGE)
+            more = {"first": str(size)} | ({"after": json.dumps(after)} if after else {})
+            answer = self._asked(name, definition, [call | more], links)
+            if "TOO_COMPLEX" in answer.codes:
+                if size == 1:
+                    raise Untaught(f"{name} with {call} is too complex to be crawled one by one.")
+                self._at_once[name, links] = size // 2
+                continue
+            yield answer
+            page = ((answer.data.get("a0") or {}).get("pageInfo")) or {}
+            after = page.get("endCursor")
+            if not page.get("hasNextPage"):
+                return
+
+    def _asked(self, name: str, definition: GraphQLField, calls: Sequence[Call], links: int) -> Answer:
+        selection = self.selections.text(get_named_type(definition.type), links)
+        asked = {f"a{index}": name + (f"({arguments(call)})" if call else "") for index, call in enumerate(calls)}
+        query = f"{{ {' '.join(f'{alias}: {text} {selection}' for alias, text in asked.items())} }}"
+        answer = self._post(f"{query} {' '.join(self._fragments(query))}", part=name)
+        return Answer(" ".join(asked.values()), answer.status, answer.head, answer.body, {alias: (name, text) for alias, text in asked.items()})
+
+    def _fragments(self, query: str) -> list[str]:
+        """Those that the query needs, and those that they need."""
+        needed: dict[str, str] = {}
+        waiting = [query]
+        while waiting:
+            text = waiting.pop()
+            for name, fragment in self.selections.fragments.items():
+                if name not in needed and f"...{name} " in text:
+                    needed[name] = fragment
+                    waiting.append(fragment)
+        return list(needed.values())
+
+    def _post(self, query: str, part: str = "schema") -> Answer:
+        self.requests[part] += 1
+        response = self.client.post("/graphql", json.dumps({"query": query}), content_type="application/json")
+        return Answer(query, response.status_code, head_of(response), response.content)
+
+    # Everything else
+
+    def files(self) -> Iterator[Answer]:
+        for address in self.known.files():
+            yield self._get(address, "files")
+
+    def others(self) -> Iterator[Answer]:
+        for address, headers in other_addresses(self.known):
+            yield self._get(address, "others", headers)
+
+    def _get(self, address: str, part: str, headers: dict[str, str] | None = None) -> Answer:
+        self.requests[part] += 1
+        response = self.client.get(address, headers=headers or {})
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        response.close()
+        return Answer(address, response.status_code, head_of(response), body)
+
+
+def arguments(call: Call) -> str:
+    return ", ".join(f"{name}: {value}" for name, value in call.items())
+
+
+def head_of(response: Any) -> bytes:
+    return "\n".join(f"{name}: {value}" for name, value in response.items()).encode()

@@ -1,0 +1,109 @@
+"""The body of the canary test: what of an answer must not be there."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.security.canary.addresses import Known
+from tests.security.canary.canaries import Canary
+from tests.security.canary.crawler import Answer, Crawler
+from tests.security.canary.states import IDENTITY, PATH, REASON
+from tests.security.canary.world import World
+
+# Where something of an item that left may be said: (root field, name in the answer) -> what.
+SAID = {("changes", "path"): PATH, ("changes", "contentId"): IDENTITY, ("route", "reason"): REASON}
+
+
+@dataclass(frozen=True)
+class Leak:
+    canary: Canary
+    asked: str
+
+    def __str__(self) -> str:
+        return f"{self.canary} in the answer to {self.asked[:160]}"
+
+
+@dataclass
+class Crawl:
+    """What one crawl met: every canary, and those that leaked; error codes; how much was asked."""
+
+    met: set[Canary] = field(default_factory=set)
+    leaks: list[Leak] = field(default_factory=list)
+    codes: set[str] = field(default_factory=set)
+    crawler: Crawler | None = None
+
+
+def crawl(world: World) -> Crawl:
+    found = Crawl()
+    found.crawler = Crawler(Known(world))
+    for answer in found.crawler.everything():
+        found.met |= world.canaries.seen_in(answer.body) - asked_in(world, answer.asked)
+        found.leaks += leaks_in(world, answer)
+        if answer.calls:
+            found.codes |= set(answer.codes)
+    return found
+
+
+def leaks(world: World, first: Sequence[str] = ()) -> Iterator[Leak]:
+    """One by one, so that who looks for any can stop at the first."""
+    for answer in Crawler(Known(world)).everything(first):
+        yield from leaks_in(world, answer)
+
+
+def leaks_in(world: World, answer: Answer) -> list[Leak]:
+    """Of all bytes; who asks with a canary may get it back."""
+    hidden = world.hidden
+    seen = {canary for canary in world.canaries.seen_in(answer.head + answer.body) if canary.owner in hidden}
+    if not seen:
+        return []
+    if not answer.calls:
+        return [Leak(canary, answer.asked) for canary in seen - asked_in(world, answer.asked)]
+    return [leak for part, asked, name in parts_of(answer) for leak in leaks_of_part(world, part, asked, name)]
+
+
+def parts_of(answer: Answer) -> Iterator[tuple[Any, str, str]]:
+    """Each root field's own data beside what was asked of it, then all that stands around them."""
+    whole = json.loads(answer.body)
+    data = whole.pop("data", None) or {}
+    for alias, (name, asked) in answer.calls.items():
+        yield data.get(alias), asked, name
+    yield [whole, answer.head.decode()], answer.asked, ""
+
+
+def leaks_of_part(world: World, part: Any, asked: str, name: str) -> list[Leak]:
+    places: dict[str, list[Any]] = {}
+    rest = without(part, name, places) if name else part
+    unsaid = {canary for canary in seen(world, rest) if canary.owner in world.hidden} - asked_in(world, asked)
+    for what, values in places.items():
+        unsaid |= {canary for canary in seen(world, values) if not may_be_said(world, canary, what)} - asked_in(world, asked)
+    return [Leak(canary, asked) for canary in unsaid]
+
+
+def without(value: Any, name: str, places: dict[str, list[Any]], level: int = 0) -> Any:
+    """The answer of a root field but for what may be said there, which is collected. Items inside it are searched whole."""
+    if isinstance(value, list):
+        return [without(one, name, places, level) for one in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {}
+    for key, one in value.items():
+        if (name, key) in SAID and value.get("__typename") in {"Change", "Route"}:
+            places.setdefault(SAID[name, key], []).append(one)
+        else:
+            kept[key] = without(one, name, places, level + 1)
+    return kept
+
+
+def may_be_said(world: World, canary: Canary, what: str) -> bool:
+    says = world.hidden.get(canary.owner)
+    part = canary.where.rpartition(".")[2]
+    return says is None or (what in says and {"slug": PATH, "content_id": IDENTITY, "reason": REASON}.get(part) == what)
+
+
+def seen(world: World, value: Any) -> set[Canary]:
+    return world.canaries.seen_in(json.dumps(value, ensure_ascii=False).encode())
+
+
+def asked_in(world: World, asked: str) -> set[Canary]:
+    return world.canaries.seen_in(asked.encode())

@@ -1,0 +1,59 @@
+"""The world of the canary test, built once for each module that asks for it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from cms.library.reading import directory
+from tests.security.canary.leaks import Crawl, crawl
+from tests.security.canary.world import World
+
+# The desk's own search and Wagtail's index of references are not under test here, and cost half of all.
+WITHOUT_INDEXES = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
+@dataclass
+class Story:
+    """The world, hidden now; what was met while all but what never was public could be read, when it was hidden, and when all was shown."""
+
+    world: World
+    before: Crawl
+    hidden: Crawl
+    shown: Crawl
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What happens inside is rolled back; the directory in memory with it."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    directory.forget()
+
+
+@pytest.fixture(scope="module")
+def _database(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """One transaction for the whole module."""
+    with django_db_blocker.unblock(), override_settings(TASKS=WITHOUT_INDEXES), undone():
+        logging.disable(logging.WARNING)
+        try:
+            yield
+        finally:
+            logging.disable(logging.NOTSET)
+
+
+@pytest.fixture(scope="module")
+def story(_database) -> Story:
+    world = World().build()
+    before = crawl(world)
+    world.hide()
+    hidden = crawl(world)
+    with undone():
+        world.show()
+        shown = crawl(world)
+    return Story(world, before, hidden, shown)
