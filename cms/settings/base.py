@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 ]
 
 SECRET_KEY = environment.read("SECRET_KEY")
+SECRET_KEY_FALLBACKS = environment.read("SECRET_KEY_FALLBACKS")
 DEBUG = environment.read("DEBUG")
 ALLOWED_HOSTS = environment.read("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = [DESK_URL] if DESK_URL else []

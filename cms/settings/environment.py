@@ -43,6 +43,7 @@ def _declare() -> Iterator[Variable]:
     yield Variable("DATABASE_URL", "text", "", None, "`postgres://user:password@host/name`; empty means SQLite in `DATA_DIR`.")
     yield Variable("DATABASE_CONN_MAX_AGE", "whole number", 600, 600, "Seconds that a database connection is kept between requests.")
     yield Variable("SECRET_KEY", "text", "", None, "50 random characters or more; empty means one kept in `DATA_DIR`.")
+    yield Variable("SECRET_KEY_FALLBACKS", "list", "", "", "Keys that were replaced: sessions and cursors made with them still hold.")
     yield Variable("DEBUG", "flag", False, False, "Django's debugging pages; refused in production.")
     yield Variable("ALLOWED_HOSTS", "list", "localhost,127.0.0.1,[::1]", None, "Host names that are served; `*` is refused in production.")
     yield Variable("PUBLIC_URL", "text", "http://127.0.0.1:8000", None, "Address of the API as clients see it.")

@@ -140,7 +140,6 @@ class Crawler:
         self.requests[part] += 1
         response = self.client.get(address, headers=headers or {})
         body = b"".join(response.streaming_content) if response.streaming else response.content
-        response.close()
         return Answer(address, response.status_code, head_of(response), body)
 
 
