@@ -8,7 +8,7 @@ from cms.ledger.models import Event
 from cms.library.models import Address, Facet, Item, Tombstone
 from cms.publishing import departures
 from tests import factories
-from tests.published import kinds, row
+from tests.published import kinds, row, tombstone
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 

@@ -28,7 +28,7 @@ def decode(purpose: str, cursor: str) -> list[Any]:
     except (ValueError, UnicodeError, binascii.Error) as error:
         raise BadCursor(cursor) from error
     seal, body = raw[:_SEAL], raw[_SEAL:]
-    if not body or seal not in [_seal(purpose, body, key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]:
+    if cursor != _text(raw) or not body or seal not in [_seal(purpose, body, key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]:
         raise BadCursor(cursor)
     version, *values = orjson.loads(body)
     if version != VERSION:

@@ -12,6 +12,7 @@ COUNTED = 10_000  # totals are exact up to here, and numbered pages end here
 PINS = 50  # of one column; more would be a list of its own
 
 Key = tuple[int, int]  # (published or updated, item row)
+Text = tuple[str, list[Any]]  # SQL, and the values of its marks
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def read_pins(queries: Sequence[ListQuery]) -> dict[int, list[Key]]:
     branches = []
     for index, query in enumerate(queries):
         if query.sort.pinned_first and query.column:
-            conditions, values = conditions_of(query, "p.item_id", [query.driver, *query.others])
+            conditions, values = conditions_of(query, "p.item_id", [query.driver, *query.others], bounds_of(query, "o"))
             sql = (
                 f'SELECT {index} AS list, p."order" AS key, p.item_id AS item FROM library_placement p '
                 f'WHERE p.pinned AND p."column" = %s AND {conditions} ORDER BY p."order", p.item_id DESC LIMIT {PINS}'
@@ -77,15 +78,15 @@ def read_pins(queries: Sequence[ListQuery]) -> dict[int, list[Key]]:
     return {index: sorted(keys, key=lambda key: (key[0], -key[1])) for index, keys in found.items()}
 
 
-def conditions_of(query: ListQuery, item: str, groups: Sequence[Sequence[int]]) -> tuple[str, list[Any]]:
-    """That an item stands in one range of each group, archived or not as the query says."""
+def conditions_of(query: ListQuery, item: str, groups: Sequence[Sequence[int]], bounds: Text = ("", [])) -> Text:
+    """That an item stands in one range of each group, archived or not as the query says, and within bounds of facet `o`."""
     states = marks(len(query.archived_states))
     texts: list[str] = []
     values: list[Any] = []
     for group in groups:
-        in_range = f"o.item_id = {item} AND o.range IN ({marks(len(group))}) AND o.archived IN ({states})"
+        in_range = f"o.item_id = {item} AND o.range IN ({marks(len(group))}) AND o.archived IN ({states}){bounds[0]}"
         texts.append(f"EXISTS (SELECT 1 FROM library_facet o WHERE {in_range})")
-        values += [*group, *query.archived_states]
+        values += [*group, *query.archived_states, *bounds[1]]
     return " AND ".join(texts), values
 
 
@@ -160,13 +161,13 @@ class Part:
         return Slice(self.query, keys[:first], {row for _, row in self.pins}, len(keys) > first, previous and bool(keys))
 
 
-def bounds_of(query: ListQuery) -> tuple[str, list[Any]]:
+def bounds_of(query: ListQuery, facet: str = "f") -> Text:
     """Intervals include their start and exclude their end."""
     texts, values = "", list[Any]()
     if query.published_from is not None:
-        texts, values = texts + " AND f.published >= %s", [*values, query.published_from]
+        texts, values = f"{texts} AND {facet}.published >= %s", [*values, query.published_from]
     if query.published_before is not None:
-        texts, values = texts + " AND f.published < %s", [*values, query.published_before]
+        texts, values = f"{texts} AND {facet}.published < %s", [*values, query.published_before]
     return texts, values
 
 

@@ -78,8 +78,11 @@ class Crawler:
             count = self._at_once.get((name, links), MOST)
             answer = self._asked(name, definition, waiting[:count], links)
             if "TOO_COMPLEX" in answer.codes:
-                if count == 1:
-                    raise Untaught(f"{name} with {waiting[0]} is too complex to be crawled in one request.")
+                if count == 1:  # too much hangs on it: its nodes' own fields are read where they are met elsewhere
+                    if links == 0:
+                        raise Untaught(f"{name} with {waiting[0]} is too complex to be crawled in one request.")
+                    yield from self._batches(name, definition, waiting, 0)
+                    return
                 self._at_once[name, links] = count // 2
             else:
                 del waiting[:count]
@@ -103,7 +106,8 @@ class Crawler:
                 return
 
     def _asked(self, name: str, definition: GraphQLField, calls: Sequence[Call], links: int) -> Answer:
-        selection = self.selections.text(get_named_type(definition.type), links)
+        kind = get_named_type(definition.type)
+        selection = self.selections.text(kind, links if self.selections.is_node(kind) else links + 1)
         asked = {f"a{index}": name + (f"({arguments(call)})" if call else "") for index, call in enumerate(calls)}
         query = f"{{ {' '.join(f'{alias}: {text} {selection}' for alias, text in asked.items())} }}"
         answer = self._post(f"{query} {' '.join(self._fragments(query))}", part=name)

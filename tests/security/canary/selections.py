@@ -68,7 +68,7 @@ class Selections:
         for name, field in fields.items():
             inner = get_named_type(field.type)
             into_node = self.is_node(inner)
-            if not is_leaf_type(inner) and (links == 0 and self.is_node(kind) or above.count(inner.name) >= NESTED):
+            if not is_leaf_type(inner) and (links == 0 or above.count(inner.name) >= NESTED):
                 continue
             self.reached.add((kind.name, name))
             found.append(f"{name}{self._arguments(name, field)} {self.text(inner, links - into_node, () if into_node else above)}".strip())

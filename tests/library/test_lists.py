@@ -1,0 +1,222 @@
+"""Lists against brute force over random data: each item once, in order, counted right, by cursor and by number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from random import Random
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from cms.library import facets
+from cms.library.models import Facet, Item, Placement
+from cms.library.reading import BadCursor, ListQuery, Sort, cursors, lists
+from cms.library.reading.lists import Window
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+SCOPES = ("*:zh-Hans", "*:en", "site:portal:zh-Hans", "column:c:zh-Hans")
+CODES = ("", "type:news_article", "type:notice", "term:region:220000", "term:subject:a", "organisation:o")
+COLUMN = "c"
+DAY = 86_400_000_000
+QUERIES = 25
+
+
+@dataclass
+class Known:
+    """An item as the test knows it."""
+
+    row: int
+    published: int
+    updated: int
+    archived: bool
+    scopes: tuple[str, ...]
+    codes: tuple[str, ...]
+    pin: int | None = field(default=None)
+
+    def meets(self, query: ListQuery) -> bool:
+        conditions = query.conditions or ((facets.LISTED,),)
+        return (
+            (query.include_archived or not self.archived)
+            and any(scope in self.scopes for scope in query.scopes)
+            and all(any(code in self.codes for code in codes) for codes in conditions)
+            and (query.published_from is None or self.published >= query.published_from)
+            and (query.published_before is None or self.published < query.published_before)
+        )
+
+
+def some(random: Random, known: tuple[str, ...], least: int = 1) -> tuple[str, ...]:
+    return tuple(random.sample(known, random.randint(least, len(known))))
+
+
+def made(random: Random, count: int) -> list[Known]:
+    """Few different instants, so that many items share one."""
+    rows = Item.objects.bulk_create(blank(number) for number in range(count))
+    found = []
+    for item in rows:
+        published = random.randint(0, 12) * DAY
+        known = Known(item.pk, published, published + random.randint(0, 5) * DAY, random.random() < 0.2, some(random, SCOPES), some(random, CODES))
+        if random.random() < 0.15:
+            known.pin = random.randint(0, 3)
+        found.append(known)
+    Facet.objects.bulk_create(row for known in found for row in facet_rows(known))
+    Placement.objects.bulk_create(
+        Placement(item_id=known.row, column=COLUMN, pinned=known.pin is not None, order=known.pin or 0) for known in found
+    )
+    return found
+
+
+def blank(number: int) -> Item:
+    now = timezone.now()
+    return Item(
+        content_id=f"i{number}", locale="zh-Hans", document_type="notice", site="portal", path=f"/{number}/", title="", published_at=now,
+        updated_at=now, position=0, document={},
+    )  # fmt: skip
+
+
+def facet_rows(known: Known) -> Iterator[Facet]:
+    for scope in known.scopes:
+        for code in known.codes:
+            number = facets.range_of(scope, code)
+            yield Facet(item_id=known.row, range=number, archived=known.archived, published=known.published, updated=known.updated)
+
+
+def asked(random: Random) -> ListQuery:
+    conditions = tuple(tuple(random.sample(CODES, random.randint(1, 2))) for _ in range(random.choice([0, 1, 1, 2])))
+    begin = random.choice([None, random.randint(0, 12) * DAY])
+    end = random.choice([None, random.randint(0, 12) * DAY])
+    sort = random.choice(list(Sort))
+    column = COLUMN if sort.pinned_first and random.random() < 0.8 else ""
+    return ListQuery(tuple(random.sample(SCOPES, random.randint(1, 2))), conditions, random.random() < 0.3, begin, end, sort, column)
+
+
+def expected(query: ListQuery, items: list[Known]) -> list[int]:
+    """By the plain meaning of the words: what meets everything, pinned first by their order, the newest row first among equals."""
+    good = [one for one in items if one.meets(query)]
+    pinned = [one for one in good if query.column and query.sort.pinned_first and one.pin is not None]
+    rest = [one for one in good if one not in pinned]
+    pinned.sort(key=lambda one: (one.pin, -one.row))
+    rest.sort(key=lambda one: (getattr(one, query.sort.key), one.row), reverse=query.sort.descending)
+    return [one.row for one in [*pinned, *rest]]
+
+
+def by_cursor(query: ListQuery, first: int) -> Iterator[lists.Slice]:
+    after = None
+    while True:
+        (part,) = lists.read([(query, Window(first, after))])
+        yield part
+        if not part.has_next:
+            return
+        after = part.cursor(len(part.keys) - 1)
+
+
+@pytest.fixture(params=range(4))
+def random(request: pytest.FixtureRequest) -> Random:
+    return Random(request.param)
+
+
+@pytest.fixture
+def items(random: Random) -> list[Known]:
+    return made(random, 90)
+
+
+def test_pages_by_cursor_hold_each_item_once_in_order(random: Random, items: list[Known]) -> None:
+    for _ in range(QUERIES):
+        query, first = asked(random), random.choice([1, 2, 3, 7, 20, 100])
+        parts = list(by_cursor(query, max(first, 7)))
+        assert [row for part in parts for row in part.rows] == expected(query, items), query
+        assert all(part.has_previous == bool(number and part.rows) for number, part in enumerate(parts))
+
+
+def test_pages_by_number_are_the_same(random: Random, items: list[Known]) -> None:
+    for _ in range(QUERIES):
+        query, first = asked(random), random.choice([3, 7, 20, 100])
+        wanted = expected(query, items)
+        windows = [Window(first, offset=start) for start in range(0, len(wanted) + 2 * first, first)]
+        parts = lists.read([(query, window) for window in windows])
+        assert [row for part in parts for row in part.rows] == wanted, query
+        for window, part in zip(windows, parts, strict=True):
+            assert part.has_next == (window.offset + first < len(wanted))
+
+
+def test_totals_are_what_the_pages_hold(random: Random, items: list[Known]) -> None:
+    queries = [asked(random) for _ in range(QUERIES)]
+    assert lists.counts(queries) == [len(expected(query, items)) for query in queries]
+
+
+def test_any_place_of_a_list_is_found_again(random: Random, items: list[Known]) -> None:
+    for _ in range(QUERIES):
+        query = asked(random)
+        (whole,) = lists.read([(query, Window(100))])
+        for index in range(0, len(whole.rows), 5):
+            (rest,) = lists.read([(query, Window(100, whole.cursor(index)))])
+            assert rest.rows == whole.rows[index + 1 :], query
+
+
+def test_many_lists_at_once_are_each_alone(random: Random, items: list[Known]) -> None:
+    several = [(asked(random), Window(random.randint(1, 30))) for _ in range(QUERIES)]
+    together = lists.read(several)
+    assert [part.rows for part in together] == [lists.read([one])[0].rows for one in several]
+
+
+def test_chosen_items_come_first_and_count_once(random: Random, items: list[Known]) -> None:
+    for _ in range(QUERIES):
+        chosen = tuple(one.row for one in random.sample(items, 3))
+        query = replace(asked(random), chosen=chosen, chooser="hand")
+        wanted = [*chosen, *(row for row in expected(query, items) if row not in chosen)]
+        assert [row for part in by_cursor(query, 7) for row in part.rows] == wanted
+        assert lists.counts([query]) == [len(wanted)]
+
+
+def test_a_list_without_anything_is_empty() -> None:
+    query = ListQuery(("*:zh-Hans",))
+    assert lists.read([(query, Window(20))])[0].rows == []
+    assert lists.counts([query]) == [0]
+    assert lists.read([]) == []
+    assert lists.counts([]) == []
+
+
+# Cursors
+
+
+def one_cursor(query: ListQuery) -> str:
+    return lists.read([(query, Window(2))])[0].cursor(0)
+
+
+def refused(query: ListQuery, cursor: str) -> bool:
+    try:
+        lists.read([(query, Window(2, cursor))])
+    except BadCursor:
+        return True
+    return False
+
+
+LIST = ListQuery((SCOPES[0],), ((CODES[1], CODES[2]),), include_archived=True)
+OTHERS: list[dict[str, Any]] = [
+    {"scopes": (SCOPES[1],)}, {"conditions": ((CODES[1],),)}, {"conditions": ((CODES[1], CODES[2]), (CODES[3],))}, {"include_archived": False},
+    {"published_from": 0}, {"published_before": DAY}, {"sort": Sort.UPDATED_DESC}, {"sort": Sort.PUBLISHED_ASC}, {"column": "c"},
+    {"chooser": "hand"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("difference", OTHERS, ids=lambda one: "-".join(map(str, one)))
+def test_a_cursor_of_another_list_is_refused(items: list[Known], difference: dict[str, Any]) -> None:
+    cursor = one_cursor(LIST)
+    assert not refused(LIST, cursor)
+    assert refused(replace(LIST, **difference), cursor)
+
+
+def test_every_changed_character_is_noticed(items: list[Known]) -> None:
+    cursor = one_cursor(LIST)
+    changed = [cursor[:at] + other + cursor[at + 1 :] for at in range(len(cursor)) for other in "A9_" if cursor[at] != other]
+    longer = [cursor + more for more in ("=", "==", "A", "!", " ", "\n", "é")] + [cursor[:-1], cursor[1:], cursor[:8], "=", "!!!", "x" * 5_000, "", "中"]
+    assert [one for one in [*changed, *longer] if not refused(LIST, one)] == []
+
+
+def test_cursors_of_an_older_version_and_another_key_are_refused(items: list[Known], monkeypatch: Any, settings: Any) -> None:
+    cursor = one_cursor(LIST)
+    settings.SECRET_KEY = "another"
+    assert refused(LIST, cursor)
+    settings.SECRET_KEY = "test-only"
+    monkeypatch.setattr(cursors, "VERSION", cursors.VERSION + 1)
+    assert refused(LIST, cursor)
