@@ -39,6 +39,8 @@ def configure(form: str, level: str) -> dict[str, Any]:
             "django": {"handlers": [], "level": level, "propagate": True},
             # What it says of a request stands in the request's own line already.
             "django.request": {"level": "CRITICAL"},
+            # Two lines for each save of a page say nothing; what fails is an error.
+            "django_tasks": {"level": "WARNING"},
         },
     }
 

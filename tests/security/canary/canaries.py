@@ -5,7 +5,7 @@ UUIDs that the hub gave itself.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,32 +35,41 @@ class Canaries:
 
     def __init__(self) -> None:
         self._known: dict[bytes, Canary] = {}
+        self._given = 0
 
-    def __iter__(self) -> Iterable[Canary]:
-        return iter(self._known.values())
+    def __iter__(self) -> Iterator[Canary]:
+        return iter(list(self._known.values()))
 
     def word(self, owner: str, where: str) -> str:
-        number, text = len(self._known), ""
+        number, text = self._next(), ""
         while len(text) < 5:
             number, digit = divmod(number, 36)
             text = DIGITS[digit] + text
         return self._add(owner, where, f"zqx{text}")
 
     def day(self, owner: str, where: str) -> date:
-        day = FIRST_DAY + timedelta(days=len(self._known))
+        day = FIRST_DAY + timedelta(days=self._next())
         self._add(owner, where, day.isoformat())
         return day
 
     def number(self, owner: str, where: str) -> int:
-        return int(self._add(owner, where, str(71_000_000 + len(self._known))))
+        return int(self._add(owner, where, str(71_000_000 + self._next())))
 
     def identity(self, owner: str, where: str, key: object) -> None:
         self._add(owner, where, str(key))
+
+    def _next(self) -> int:
+        self._given += 1
+        return self._given
 
     def _add(self, owner: str, where: str, text: str) -> str:
         said = text.encode()
         self._known[said] = Canary(owner, where, said)
         return text
+
+    def unsaid(self, value: object) -> None:
+        """Given out, and then not written anywhere."""
+        self._known.pop(str(value).encode(), None)
 
     def seen_in(self, data: bytes) -> set[Canary]:
         """Those that these bytes hold."""

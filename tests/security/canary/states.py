@@ -66,6 +66,7 @@ def published(subject: Subject) -> None:
     page.save_revision().publish()
     page.refresh_from_db()
     if not subject.moves:
+        pen.canaries.unsaid(first_note)
         return
     page.slug = pen.word(f"{subject.type}.slug")
     page.update_kind, page.change_note = "major", first_note

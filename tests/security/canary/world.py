@@ -100,7 +100,10 @@ class World:
     def _subject(self, state: State, document_type: str, owner: str, **fixed: Any) -> None:
         model = model_of(document_type)
         pen = Pen(self.canaries, owner, self._friends_of, self.user, lavish=state is LAVISH and not fixed)
-        values = said_of(model, pen, document_type) | kind_of(model, document_type) | fixed
+        said = said_of(model, pen, document_type)
+        values = said | kind_of(model, document_type) | fixed
+        for name in fixed:
+            self.canaries.unsaid(said[name])
         page = model(**values, **children_of(model, pen, document_type), live=False, locale=self.home.locale, owner=self.user)
         closet = {"under private": self.closet, "moved into private": self.cupboard}.get(state.name)
         subject = Subject(owner, document_type, state, pen, page, self.friends[document_type], closet=closet)
@@ -170,10 +173,11 @@ class World:
             name = model.document_types[0]
             if name not in self.types and model is not HomePage:
                 continue
-            page = HomePage.objects.get(pk=home.pk) if model is HomePage else model(slug=f"referring-{when}-{name.replace('_', '-')}")
-            for field, value in {**said_of(model, pen, name), **children_of(model, pen, name)}.items():
-                if field != "slug":
-                    setattr(page, field, value)
+            page = HomePage.objects.get(pk=home.pk) if model is HomePage else model()
+            said = said_of(model, pen, name)
+            self.canaries.unsaid(said.pop("change_note"))
+            for field, value in {**said, **children_of(model, pen, name)}.items():
+                setattr(page, field, value)
             if model is HomePage:
                 page.save_revision().publish()
             else:
