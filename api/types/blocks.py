@@ -11,6 +11,7 @@ from api.fields.rich_text import resolved_html
 from api.types.media import Attachment, Image, attachments, picture_of
 from api.types.parts import RichText, nested
 from cms.library.documents import blocks
+from cms.library.documents.completing import complete
 
 
 class Block(graphene.Interface):
@@ -20,8 +21,8 @@ class Block(graphene.Interface):
 
     @staticmethod
     def type_name_of(block: dict[str, Any]) -> str:
-        kind = blocks.KINDS.get(block["kind"])
-        return kind.__name__ if kind else "UnknownBlock"
+        kind = blocks.KINDS.get(block.get("kind", ""))
+        return kind.__name__ if kind and complete(kind, block) else "UnknownBlock"
 
     @classmethod
     def resolve_type(cls, block: dict[str, Any], info: Any) -> str:
@@ -202,5 +203,11 @@ class UnknownBlock(graphene.ObjectType):
     kind = graphene.String(required=True, description="What it was called.")
     text = graphene.String(required=True, description="What it says.")
 
+    def resolve_id(block: dict[str, Any], info: Any) -> str:
+        return str(block.get("id") or "")
+
+    def resolve_kind(block: dict[str, Any], info: Any) -> str:
+        return str(block.get("kind") or "")
+
     def resolve_text(block: dict[str, Any], info: Any) -> str:
-        return str(block.get("text", ""))
+        return str(block.get("text") or "")

@@ -29,7 +29,7 @@ class FilledBlock(blocks.StructBlock):
 class Filled(Part):
     """As the public gets it; without conditions nothing follows the chosen items."""
 
-    title: str
+    title: str = Field(description="Plain text.")
     items: Annotated[list[ContentId], Link()] = Field(description="Chosen by hand, in order.")
     column: Annotated[ContentId | None, Link()] = Field(description="Then items of this column and those below it,")
     document_type: str | None = Field(description="of this type,")

@@ -45,7 +45,7 @@ def verify(systems: list[System], question: str) -> None:
     """No answer holds an error, and both systems' hold the same number of items and blocks."""
     held = {system.name: {holds(system.name, question, asked(system, body)) for body in sample(system, question)} for system in systems}
     if len(set(map(frozenset, held.values()))) != 1 or any(len(one) != 1 for one in held.values()):
-        raise RuntimeError(f"answers to {question} are not comparable: (items, blocks) {held}")
+        raise RuntimeError(f"answers to {question} are not comparable: (items, blocks, pictures) {held}")
 
 
 def sample(system: System, question: str) -> list[str]:

@@ -18,7 +18,7 @@ class BadCursor(ValueError):
 
 def encode(purpose: str, *values: Any) -> str:
     body = orjson.dumps([VERSION, *values])
-    return base64.urlsafe_b64encode(_seal(purpose, body, settings.SECRET_KEY) + body).decode().rstrip("=")
+    return _text(_seal(purpose, body, settings.SECRET_KEY) + body)
 
 
 def decode(purpose: str, cursor: str) -> list[Any]:
@@ -28,12 +28,17 @@ def decode(purpose: str, cursor: str) -> list[Any]:
     except (ValueError, UnicodeError, binascii.Error) as error:
         raise BadCursor(cursor) from error
     seal, body = raw[:_SEAL], raw[_SEAL:]
-    if cursor != _text(raw) or not body or seal not in [_seal(purpose, body, key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]:
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    if cursor != _text(raw) or not body or seal not in [_seal(purpose, body, key) for key in keys]:
         raise BadCursor(cursor)
     version, *values = orjson.loads(body)
     if version != VERSION:
         raise BadCursor(cursor)
     return values
+
+
+def _text(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 def _seal(purpose: str, body: bytes, key: str) -> bytes:

@@ -1,12 +1,15 @@
 """Items as readers hold them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
+import structlog
 
 from cms.library.locales import DEFAULT
 from cms.library.reading.statements import Rows, chunks, fetch, marks
+
+log = structlog.get_logger(__name__)
 
 COLUMNS = 'i.id, i.site, i.path, i."column", i.ancestors, i.position, i.document'
 
@@ -55,16 +58,24 @@ def _where(column: str, values: Iterable[Any]) -> list[Entry]:
     found: Rows = []
     for chunk in chunks(values, 5_000):
         found += fetch(f"SELECT {COLUMNS} FROM library_item i WHERE {column} IN ({marks(len(chunk))})", chunk)
-    return [entry(row) for row in found]
+    return list(entries(found))
+
+
+def entries(rows: Rows) -> Iterator[Entry]:
+    """Those that can be read; damage is logged, and costs no other row its place."""
+    for row in rows:
+        try:
+            yield entry(row)
+        except (ValueError, TypeError):
+            log.exception("row cannot be read", row=row[0], site=row[1], path=row[2])
 
 
 def at_address(site: str, path: str) -> Entry | None:
     """The item at an address, its body read along: who asks for one item by its address shows it whole."""
     rows = fetch(f"SELECT {COLUMNS}, i.body FROM library_item i WHERE i.site = %s AND i.path = %s", [site, path])
-    if not rows:
-        return None
-    found = entry(rows[0][:-1])
-    found.body = orjson.loads(rows[0][-1])
+    found = next(entries([row[:-1] for row in rows]), None)
+    if found is not None:
+        found.body = body_of(*rows[0][:1], rows[0][-1])
     return found
 
 
@@ -73,7 +84,16 @@ def bodies(entries: Iterable[Entry]) -> None:
     lacking = {one.row: one for one in entries if one.body is None}
     for chunk in chunks(lacking, 5_000):
         for row, body in fetch(f"SELECT i.id, i.body FROM library_item i WHERE i.id IN ({marks(len(chunk))})", chunk):
-            lacking[row].body = orjson.loads(body)
+            lacking[row].body = body_of(row, body)
+
+
+def body_of(row: int, text: str) -> list[dict[str, Any]]:
+    """Nothing, and a line in the log, when it cannot be read."""
+    try:
+        return [block for block in orjson.loads(text) if isinstance(block, dict)]
+    except (ValueError, TypeError):
+        log.exception("body cannot be read", row=row)
+        return []
 
 
 def in_language(entries: Iterable[Entry], locale: str) -> dict[str, Entry]:

@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 
 from cms.library import registry
+from cms.library.documents.completing import complete
 from cms.library.models import Record
 from cms.library.reading import directory as directories
 from cms.library.reading import entries, lists, neighbours, routes
@@ -15,6 +16,12 @@ from cms.library.reading.entries import Entry
 from cms.library.reading.queries import ListQuery
 
 log = structlog.get_logger(__name__)
+
+
+def readable(one: Entry) -> bool:
+    """Of a type that is known, with all that it must say."""
+    name = one.get("documentType", "")
+    return registry.knows(name) and complete(registry.get(name).document, one)
 
 
 class Library:
@@ -57,13 +64,13 @@ class Library:
         return {row: self._rows[row] for row in wanted if row in self._rows}
 
     def servable(self, found: Iterable[Entry]) -> list[Entry]:
-        """A row of a site or a type that is no more is dropped and logged: one failure never blanks a page, and reconcile finds it."""
+        """A row of a site or a type that is no more, or that lacks what it must say, is dropped and logged, and reconcile finds it."""
         good = []
         for one in found:
-            if one.site in self.directory.sites and registry.knows(one["documentType"]):
+            if one.site in self.directory.sites and readable(one):
                 good.append(one)
             else:
-                log.error("row cannot be served", content_id=one.content_id, locale=one.locale, site=one.site)
+                log.error("row cannot be served", row=one.row, site=one.site, path=one["path"])
         return good
 
     def bodies(self, asked: Sequence[Entry]) -> None:

@@ -3,15 +3,18 @@
 from typing import Any, NamedTuple
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from graphql import get_named_type, is_composite_type
 
+from tests.api.client import data
 from tests.api.types.counting import statements
-from tests.api.types.walking import called, implementing, own_fields, paths, query, selected, types_below
+from tests.api.types.walking import SCHEMA, called, fields, implementing, own_fields, paths, query, selected, types_below
 from tests.library import stock
 
-FEW, MANY = (16, 2, 24), (40, 6, 72)  # items of each type, sites, items of a list
+FEW, MANY = (12, 2, 24), (30, 6, 60)  # items of each type, sites, items of a list
 
+KNOWN_ALREADY = 3  # statements that a short answer saves where it shows nothing that it has not shown before
 BUDGET = 3  # statements that a field may add to what leads to it
 DEARER = {
     ("Column", "items"): 5,  # their columns, pins, items, the items' rows, the total
@@ -75,9 +78,28 @@ def test_fields_keep_their_budgets(counts: Any, name: str) -> None:
 
 @pytest.mark.parametrize("name", PATHS)
 def test_statements_do_not_grow_with_the_lists(counts: Any, name: str) -> None:
-    grown = {
-        field: (few, counts[MANY][owner, field])
-        for (owner, field), few in counts[FEW].items()
-        if owner == name and (counts[MANY][owner, field].alone > few.alone or (counts[MANY][owner, field].nested or 0) > (few.nested or 0))
-    }
-    assert not grown
+    both = {field: (few, counts[MANY][owner, field]) for (owner, field), few in counts[FEW].items() if owner == name}
+    assert not {field: found for field, found in both.items() if found[1].alone > found[0].alone}
+    assert not {field: found for field, found in both.items() if (found[1].nested or 0) > (found[0].nested or 0) + KNOWN_ALREADY}
+
+
+WHOLE = {
+    "a page": (20, 'query ($site: ID!) {{ route(site: $site, path: "/news_article-0/") {{ kind site {{ code }} item {everything} }} }}'),
+    "a front page": (22, "query ($site: ID!) {{ site(code: $site) {{ name logo {{ alt }} alerts {{ title item {{ title }} }} home {everything} }} }}"),
+    "a list": (26, "query ($site: ID!) {{ items(site: $site, first: 100) {{ totalCount nodes {everything} }} }}"),
+    "a list of columns": (30, "query {{ items(first: 100, filter: {{documentTypes: [COLUMN, HOME_PAGE, TOPIC]}}) {{ totalCount nodes {everything} }} }}"),
+    "the ledger": (23, "query {{ changes(first: 100) {{ pageInfo {{ endCursor }} nodes {{ kind site {{ code }} item {everything} }} }} }}"),
+}
+
+
+@pytest.mark.parametrize("size", [FEW, MANY])
+def test_whole_answers_keep_their_budgets(size: Any) -> None:
+    """By HTTP: the limits admit them."""
+    stock.fill(*size[:2])
+    data("{ sites { code } }")
+    kind = SCHEMA.type_map["ContentItem"]
+    everything = f"{{ {' '.join(fields('ContentItem', kind.fields.items(), 1))} }}"
+    for name, (most, text) in WHOLE.items():
+        with CaptureQueriesContext(connection) as captured:
+            assert data(text.format(everything=everything), site="portal"), name
+        assert len(captured) <= most, (name, len(captured))

@@ -13,7 +13,7 @@ VARIABLES = "query ($first: Int, $types: [DocumentType!], $item: ID!)"
 ARGUMENTS = {
     "code": '"portal"', "site": '"portal"', "path": '"/news_article-0/"', "contentId": "$item", "menu": '"main"', "scheme": "REGION", "name": "CARD",
 }  # fmt: skip
-ROOTS = {"items": "(first: $first, filter: {documentTypes: $types})", "changes": "(first: $first)"}
+ROOTS = {"items": "(first: $first, sort: PUBLISHED_ASC, filter: {documentTypes: $types})", "changes": "(first: $first)"}
 
 Path = tuple[str, ...]
 

@@ -39,6 +39,7 @@ def without_indexes(model: type[models.Model]) -> Iterator[None]:
     """The table's plain indexes are made when its rows are there: filling them row by row takes several times as long."""
     table = model._meta.db_table
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # indexes with checks still to come cannot be dropped
         cursor.execute(
             "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = %s"
             " AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass)",

@@ -63,8 +63,10 @@ def insert_columns(homes: Sequence[HomePage], size: Size) -> range:
     """Below each front page in turn."""
     dates = {"first_published_at": BORN, "last_published_at": BORN}
     children = [
-        Child(homes[number // size.columns_per_site], f"column-{number}", f"第{number}栏", {**dates, "translation_key": key("column", number)},
-              {"public_since": BORN})
+        Child(
+            homes[number // size.columns_per_site], f"column-{number}", f"第{number}栏",
+            {**dates, "translation_key": key("column", number)}, {"public_since": BORN},
+        )
         for number in range(size.columns)
     ]  # fmt: skip
     return grow(ColumnPage(title="", live=True, column_type="news"), children)
@@ -81,5 +83,6 @@ def arrange(skeleton: Skeleton, size: Size) -> None:
 
 def panel(column: ColumnPage) -> dict[str, Any]:
     return {
-        "title": column.title, "style": "list", "items": [], "column": column.page_ptr, "document_type": "", "organisation": None, "url": "",
+        "title": column.title, "style": "list", "items": [], "column": column.page_ptr,
+        "document_type": "", "organisation": None, "url": "",
     }  # fmt: skip

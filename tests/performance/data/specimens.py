@@ -1,8 +1,12 @@
-"""What the benches' data says: a closed form, the same wherever it is computed. Standard library only: grapple's environment reads it too."""
+"""What the benches' data says: a closed form, the same wherever it is computed.
+
+Standard library only: grapple's environment reads it too.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -11,12 +15,7 @@ NEWEST = datetime(2026, 6, 30, 1, 0, tzinfo=UTC)
 PANELS = 5
 BODIES = 60
 REGIONS = ("220100", "220200", "220300", "220400", "220500", "220600", "220700", "220800", "222400")
-WORDS = (
-    "全省 各地 部门 群众 企业 项目 工作 服务 政策 措施 推进 落实 完善 加强 提升 优化 建设 发展 改革 创新 农业 工业 教育 医疗 就业 住房 交通 "
-    "水利 能源 生态 环境 旅游 文化 体育 养老 托育 社区 乡村 城市 市场 监管 审批 办理 窗口 平台 数据 信息 公开 报告 会议 研究 部署 检查 评估 "
-    "标准 规范 质量 安全 应急 防汛 供热 粮食 种植 黑土 森林 河流 公路 铁路 机场 口岸 投资 消费 贸易 园区 人才 技术 科研 成果 转化 资金 补贴 "
-    "税费 减免 登记 证照 材料 流程 时限 电话 网上 线下 咨询 反馈 意见 征集 期间 今年 本月 近日 目前 下一步 持续 重点 全面 有序 及时 "
-).split()
+WORDS = (Path(__file__).parent / "words.txt").read_text().split()
 
 
 @dataclass(frozen=True)

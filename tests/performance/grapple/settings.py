@@ -14,6 +14,8 @@ WSGI_APPLICATION = "tests.performance.grapple.wsgi.application"
 # grapple stands after wagtail.snippets and the project's own app: before them it finds no snippets on Wagtail 8.
 INSTALLED_APPS = [
     "tests.performance.grapple.apps.PlainPagesConfig",
+    "wagtail.contrib.redirects",
+    "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",

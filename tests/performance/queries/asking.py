@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -15,7 +16,7 @@ QUESTIONS = {
     "Q3": "a home page of 5 columns x 8 items",
     "Q4": "filter by column and date with total count",
 }
-FROM = (NEWEST - SPAN / 2).isoformat()
+FROM = (NEWEST - SPAN / 2 + timedelta(minutes=1)).isoformat()
 
 Manifest = dict[str, Any]
 Variables = dict[str, Any]
@@ -51,12 +52,14 @@ def bodies(system: str, question: str, manifest: Manifest, count: int) -> Iterat
         yield json.dumps({"query": asked, "variables": values})
 
 
-def holds(system: str, question: str, answer: dict[str, Any]) -> tuple[int, int]:
-    """How many items an answer holds, and how many blocks of a body. Raises ValueError when it holds an error."""
+def holds(system: str, question: str, answer: dict[str, Any]) -> tuple[int, int, int]:
+    """How many items an answer holds, blocks of a body, and pictures with a rendition. Raises ValueError when it holds an error."""
     if answer.get("errors"):
         raise ValueError(f"{system} answers {question} with errors: {answer['errors']}")
     items = ITEMS[system, question](answer["data"])
-    return len(items), sum(len(item.get("body", ())) for item in items)
+    blocks = [block for item in items for block in item.get("body", ())]
+    pictures = [one["image"] for one in [*items, *blocks] if one.get("image")]
+    return len(items), len(blocks), sum("url" in (one.get("card") or one.get("thumbnail") or ()) for one in pictures)
 
 
 ITEMS: dict[tuple[str, str], Callable[[Any], list[Any]]] = {

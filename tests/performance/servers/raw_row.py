@@ -1,14 +1,13 @@
 """A view that answers with the stored JSON of one row: what Django and PostgreSQL can do at most. A WSGI application of its own."""
 
-import os
-
-from cms.settings.databases import databases
-from cms.settings.environment import REPOSITORY, read
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+
+from cms.settings.databases import databases
+from cms.settings.environment import REPOSITORY, read
 
 settings.configure(
     SECRET_KEY="bench",

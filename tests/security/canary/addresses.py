@@ -1,8 +1,8 @@
 """What a stranger could have learnt or guessed, and asks for: addresses, identities, files, filters."""
 
-import json
 from collections.abc import Iterator
 from itertools import product
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from graphql import GraphQLField, get_named_type, is_enum_type, is_required_argument
@@ -13,13 +13,15 @@ from cms.library.models import Record
 from tests.security.canary.pens import Untaught
 from tests.security.canary.world import World
 
+Call = dict[str, Any]  # argument -> value, as JSON
+
 LOCALES = ("zh-Hans", "en")
 PAGING = {"first", "after", "page"}
 SERVED = {"graphql", "picture", "attachment"}  # names of the public addresses that this crawler knows how to walk
 
 
 class Known:
-    """Everything that the world holds, hidden or not. `few` leaves out what only repeats (for the tests of single guards)."""
+    """Everything that the world holds, hidden or not."""
 
     def __init__(self, world: World) -> None:
         if strangers := {pattern.name for pattern in urlpatterns} - SERVED:
@@ -29,11 +31,11 @@ class Known:
         self.subjects = world.subjects
         self.friends = list(world.friends.values())
 
-    def identities(self, *types: str) -> list[str]:
+    def identities(self, *types: str) -> list[Any]:
         """Content ids of hidden items and of their public friends, of some types or all."""
         pages = [subject.page for subject in self.subjects if not types or subject.type in types]
         pages += [page for name, page in self.world.friends.items() if not types or name in types]
-        return [json.dumps(str(page.translation_key)) for page in pages]
+        return [str(page.translation_key) for page in pages]
 
     def paths(self) -> list[tuple[str, str]]:
         """Of all hidden items, old addresses too; and of some that are public."""
@@ -41,11 +43,11 @@ class Known:
         found += [("portal", path) for path in ("/", "/shelf/", "/shelf", "/nowhere/")] + [("changchun", "/board/")]
         return list(dict.fromkeys(found))
 
-    def calls(self, name: str, definition: GraphQLField) -> list[dict[str, str]]:
+    def calls(self, name: str, definition: GraphQLField) -> list[Call]:
         """Every combination of arguments that reaches items: small ranges all with all, long ones one at a time."""
         args = {argument: one for argument, one in definition.args.items() if argument not in PAGING}
         if {"site", "path"} <= args.keys():
-            return [{"site": json.dumps(site), "path": json.dumps(path)} for site, path in self.paths()]
+            return [{"site": site, "path": path} for site, path in self.paths()]
         ranges = {argument: self.range_of(name, argument, get_named_type(one.type)) for argument, one in args.items()}
         short = {argument: values for argument, values in ranges.items() if argument not in LONG}
         options = [[*([] if is_required_argument(args[argument]) else [None]), *values] for argument, values in short.items()]
@@ -58,48 +60,48 @@ class Known:
             calls += [base | {argument: value} for base in bases for value in values]
         return calls
 
-    def depth(self, name: str, call: dict[str, str]) -> int:
+    def depth(self, name: str, call: Call) -> int:
         """How deep to look: fully where items are met first, at their plain values where they are met again."""
         if name in {"items", "item"}:
-            filter = call.get("filter", "")
-            return int(call.keys() <= {"filter", "contentId"} and filter in {"", ARCHIVED, UNLISTED})
+            return int(call.keys() <= {"filter", "contentId"} and call.get("filter", {}) in ({}, ARCHIVED, UNLISTED))
         return 1
 
-    def range_of(self, root: str, argument: str, kind: object) -> list[str]:
+    def range_of(self, root: str, argument: str, kind: Any) -> list[Any]:
         if argument == "filter":
             return self.filters(kind)
         if is_enum_type(kind):
             return list(kind.values)
         found = {
-            "site": [json.dumps(code) for code in self.sites],
-            "code": [json.dumps(code) for code in self.sites],
-            "locale": [json.dumps(one) for one in LOCALES],
-            "menu": ['"main"', '"footer"'],
+            "site": self.sites,
+            "code": self.sites,
+            "locale": list(LOCALES),
+            "menu": ["main", "footer"],
             "contentId": self.identities(),
-            "parent": self.identities("organisation") if root == "organisations" else ['"subject:education"'],
+            "parent": self.identities("organisation") if root == "organisations" else ["subject:education"],
         }
         if argument not in found:
             raise Untaught(f"{root}({argument}:): say in {__name__} what to give there.")
         return found[argument]
 
-    def filters(self, kind: object) -> list[str]:
+    def filters(self, kind: Any) -> list[Any]:
         """Each condition alone, with every value that it can have here."""
-        ranges = {
-            "documentTypes": [f"[{name}]" for name in self.world.schema_types],
-            "column": self.identities("column"),
+        columns = self.identities("column")
+        ranges: dict[str, list[Any]] = {
+            "documentTypes": [[name.upper()] for name in self.world.types],
+            "column": columns,
             "includeDescendants": [],
             "organisation": self.identities("organisation"),
             "topic": self.identities("topic"),
-            "terms": ['["subject:education"]', '["subject:nothing"]'],
-            "inForce": ["true", "false"],
-            "publishedFrom": ['"2000-01-01T00:00:00+08:00"'],
-            "publishedBefore": ['"2100-01-01T00:00:00+08:00"'],
-            "includeArchived": ["true"],
+            "terms": [["subject:education"], ["subject:nothing"]],
+            "inForce": [True, False],
+            "publishedFrom": ["2000-01-01T00:00:00+08:00"],
+            "publishedBefore": ["2100-01-01T00:00:00+08:00"],
+            "includeArchived": [True],
         }
         if strangers := kind.fields.keys() - ranges.keys():
             raise Untaught(f"ItemFilter has {strangers}: say in {__name__} what to give there.")
-        found = [f"{{{name}: {value}}}" for name, values in ranges.items() for value in values]
-        narrow = [f"{{column: {column}, includeDescendants: false, includeArchived: true}}" for column in ranges["column"]]
+        found = [{name: value} for name, values in ranges.items() for value in values]
+        narrow = [{"column": column, "includeDescendants": False, "includeArchived": True} for column in columns]
         return [*found, UNLISTED, *narrow]
 
     def files(self) -> Iterator[str]:
@@ -113,11 +115,11 @@ class Known:
 
 
 LONG = {"contentId", "path", "parent", "filter", "sort"}
-ARCHIVED = "{includeArchived: true}"
-UNLISTED = "{documentTypes: [HOME_PAGE, COLUMN], includeArchived: true}"
+ARCHIVED = {"includeArchived": True}
+UNLISTED = {"documentTypes": ["HOME_PAGE", "COLUMN"], "includeArchived": True}
 
 
-def given(call: dict[str, str | None]) -> dict[str, str]:
+def given(call: Call) -> Call:
     return {name: value for name, value in call.items() if value is not None}
 
 

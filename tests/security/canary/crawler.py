@@ -6,22 +6,22 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+import orjson
 from django.test import Client
 from graphql import GraphQLField, build_client_schema, get_introspection_query, get_named_type
 
-from tests.security.canary.addresses import Known, other_addresses
+from tests.security.canary.addresses import Call, Known, other_addresses
 from tests.security.canary.pens import Untaught
 from tests.security.canary.selections import Selections
-
-Call = dict[str, str]  # argument -> GraphQL literal
 
 MOST = 25  # root fields in one request
 LONGEST_PAGE = 100
 
 
-@dataclass(frozen=True)
+@dataclass
 class Answer:
     """One answer as bytes: `head` its headers, `body`. `calls` are what was asked under each name, as GraphQL."""
 
@@ -31,13 +31,17 @@ class Answer:
     body: bytes
     calls: dict[str, tuple[str, str]] = field(default_factory=dict)  # alias -> (root field, what was asked)
 
+    @cached_property
+    def _read(self) -> dict[str, Any]:
+        return orjson.loads(self.body)
+
     @property
     def data(self) -> dict[str, Any]:
-        return json.loads(self.body).get("data") or {}
+        return self._read.get("data") or {}
 
     @property
     def codes(self) -> list[str]:
-        return [error["extensions"]["code"] for error in json.loads(self.body).get("errors", ())]
+        return [error["extensions"]["code"] for error in self._read.get("errors", ())]
 
 
 class Crawler:
@@ -92,8 +96,7 @@ class Crawler:
         after: str | None = None
         while True:
             size = self._at_once.get((name, links), LONGEST_PAGE)
-            more = {"first": str(size)} | ({"after": json.dumps(after)} if after else {})
-            answer = self._asked(name, definition, [call | more], links)
+            answer = self._asked(name, definition, [{**call, "first": size, "after": after}], links)
             if "TOO_COMPLEX" in answer.codes:
                 if size == 1:
                     raise Untaught(f"{name} with {call} is too complex to be crawled one by one.")
@@ -106,12 +109,19 @@ class Crawler:
                 return
 
     def _asked(self, name: str, definition: GraphQLField, calls: Sequence[Call], links: int) -> Answer:
+        """With variables, so that the server meets few different texts."""
         kind = get_named_type(definition.type)
         selection = self.selections.text(kind, links if self.selections.is_node(kind) else links + 1)
-        asked = {f"a{index}": name + (f"({arguments(call)})" if call else "") for index, call in enumerate(calls)}
-        query = f"{{ {' '.join(f'{alias}: {text} {selection}' for alias, text in asked.items())} }}"
-        answer = self._post(f"{query} {' '.join(self._fragments(query))}", part=name)
-        return Answer(" ".join(asked.values()), answer.status, answer.head, answer.body, {alias: (name, text) for alias, text in asked.items()})
+        declared, fields, variables = [], [], {}
+        for index, call in enumerate(calls):
+            declared += [f"${argument}{index}: {definition.args[argument].type}" for argument in call]
+            given = ", ".join(f"{argument}: ${argument}{index}" for argument in call)
+            fields.append(f"a{index}: {name}{f'({given})' if given else ''} {selection}")
+            variables |= {f"{argument}{index}": value for argument, value in call.items()}
+        query = f"query{f'({chr(44).join(declared)})' if declared else ''} {{ {' '.join(fields)} }}"
+        answer = self._post(f"{query} {' '.join(self._fragments(query))}", variables, part=name)
+        told = {f"a{index}": (name, f"{name} {json.dumps(call)}") for index, call in enumerate(calls)}
+        return Answer(f"{name} {json.dumps(variables)}", answer.status, answer.head, answer.body, told)
 
     def _fragments(self, query: str) -> list[str]:
         """Those that the query needs, and those that they need."""
@@ -125,9 +135,10 @@ class Crawler:
                     waiting.append(fragment)
         return list(needed.values())
 
-    def _post(self, query: str, part: str = "schema") -> Answer:
+    def _post(self, query: str, variables: Call | None = None, part: str = "schema") -> Answer:
         self.requests[part] += 1
-        response = self.client.post("/graphql", json.dumps({"query": query}), content_type="application/json")
+        sent = json.dumps({"query": query, "variables": variables or {}})
+        response = self.client.post("/graphql", sent, content_type="application/json")
         return Answer(query, response.status_code, head_of(response), response.content)
 
     # Everything else
@@ -145,10 +156,6 @@ class Crawler:
         response = self.client.get(address, headers=headers or {})
         body = b"".join(response.streaming_content) if response.streaming else response.content
         return Answer(address, response.status_code, head_of(response), body)
-
-
-def arguments(call: Call) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in call.items())
 
 
 def head_of(response: Any) -> bytes:

@@ -1,9 +1,10 @@
 """The body of the canary test: what of an answer must not be there."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
 
 from tests.security.canary.addresses import Known
 from tests.security.canary.canaries import Canary
@@ -64,7 +65,7 @@ def leaks_in(world: World, answer: Answer) -> list[Leak]:
 
 def parts_of(answer: Answer) -> Iterator[tuple[Any, str, str]]:
     """Each root field's own data beside what was asked of it, then all that stands around them."""
-    whole = json.loads(answer.body)
+    whole = orjson.loads(answer.body)
     data = whole.pop("data", None) or {}
     for alias, (name, asked) in answer.calls.items():
         yield data.get(alias), asked, name
@@ -80,10 +81,10 @@ def leaks_of_part(world: World, part: Any, asked: str, name: str) -> list[Leak]:
     return [Leak(canary, asked) for canary in unsaid]
 
 
-def without(value: Any, name: str, places: dict[str, list[Any]], level: int = 0) -> Any:
+def without(value: Any, name: str, places: dict[str, list[Any]]) -> Any:
     """The answer of a root field but for what may be said there, which is collected. Items inside it are searched whole."""
     if isinstance(value, list):
-        return [without(one, name, places, level) for one in value]
+        return [without(one, name, places) for one in value]
     if not isinstance(value, dict):
         return value
     kept = {}
@@ -91,7 +92,7 @@ def without(value: Any, name: str, places: dict[str, list[Any]], level: int = 0)
         if (name, key) in SAID and value.get("__typename") in {"Change", "Route"}:
             places.setdefault(SAID[name, key], []).append(one)
         else:
-            kept[key] = without(one, name, places, level + 1)
+            kept[key] = without(one, name, places)
     return kept
 
 
@@ -102,7 +103,7 @@ def may_be_said(world: World, canary: Canary, what: str) -> bool:
 
 
 def seen(world: World, value: Any) -> set[Canary]:
-    return world.canaries.seen_in(json.dumps(value, ensure_ascii=False).encode())
+    return world.canaries.seen_in(orjson.dumps(value))
 
 
 def asked_in(world: World, asked: str) -> set[Canary]:

@@ -232,9 +232,5 @@ class World:
         return found
 
     @property
-    def schema_types(self) -> list[str]:
-        return [kind.name.upper() for kind in registry.all_types()]
-
-    @property
     def sites(self) -> list[str]:
         return [row.key for row in Record.objects.filter(kind="site").order_by("key")]
