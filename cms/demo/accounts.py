@@ -14,14 +14,13 @@ class Account:
 
     username: str
     password: str
-    last_name: str
-    first_name: str
+    name: str
     may: str
     everything: bool = False
 
 
-ADMIN = Account("admin", "govwire-admin", "管", "理员", "everything", everything=True)
-EDITOR = Account("editor", "govwire-editor", "文", "小禾", "writes and publishes on the provincial portal")
+ADMIN = Account("admin", "govwire-admin", "平台管理员", "everything", everything=True)
+EDITOR = Account("editor", "govwire-editor", "文小禾", "writes and publishes on the provincial portal")
 ACCOUNTS = (ADMIN, EDITOR)
 
 _PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
@@ -41,9 +40,10 @@ def add(account: Account) -> Any:
     known = users.filter(username=account.username).first()
     if known is not None:
         return known
+    # Wagtail writes the last name after the first: a Chinese name stands whole in the first.
     return users.create_user(
-        account.username, f"{account.username}@govwire.example", account.password, first_name=account.first_name,
-        last_name=account.last_name, is_superuser=account.everything, is_staff=account.everything,
+        account.username, f"{account.username}@govwire.example", account.password, first_name=account.name,
+        is_superuser=account.everything, is_staff=account.everything,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from cms.core.models import Placement
 from cms.ledger.models import Event
 from cms.library.models import Address, Facet, Item, Record
 from cms.publishing import departures
+from cms.publishing.publication import publication
 from cms.publishing.reconciling import reconcile
 from cms.publishing.scheduling import run_due
 from cms.sites.models import SiteAlerts, SiteProfile
@@ -284,3 +285,13 @@ def test_what_named_something_deleted_agrees_with_a_rebuild(home, column):
     assert row(page).document["attachments"] == []
     assert Record.objects.get(kind="site").document["sponsor"] is None
     assert not reconcile(repair=False)
+
+
+def test_two_items_that_swap_addresses(column):
+    one, other = factories.news(column, "一", slug="one"), factories.news(column, "二", slug="other")
+    with publication():
+        for page, slug in ((one, "between"), (other, "one"), (one, "other")):
+            page.slug = slug
+            page.save_revision().publish()
+    assert (row(one).path, row(other).path) == ("/news/other/", "/news/one/")
+    assert not Address.objects.exists()

@@ -83,6 +83,9 @@ def write_deadlines(item: Item, change: Change) -> None:
 
 
 def leave_redirect(item: Item, site: str, path: str) -> None:
+    """Unless another item has taken the address in the same transaction."""
+    if Item.objects.filter(site=site, path=path).exists():
+        return
     Address.objects.update_or_create(
         site=site, path=path, defaults={"content_id": item.content_id, "locale": item.locale, "url": "", "permanent": True}
     )
