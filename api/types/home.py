@@ -133,8 +133,8 @@ class HomePage(graphene.ObjectType):
 
 
 def completed(slide: dict[str, Any], item: Entry | None, sites: dict[str, Any]) -> dict[str, Any] | None:
-    """A slide with what its item lends it; none when its item is not public."""
-    if slide["item"] and item is None:
+    """A slide with what its item lends it; none when its item is not public, or was deleted."""
+    if item is None and (slide["item"] or not slide["url"]):
         return None
     url = slide["url"] if item is None else url_of(sites[item.site], item["path"])
     title = slide["title"] or (item["title"] if item is not None else "")

@@ -41,7 +41,7 @@ def lines(context: Context, tree: Sequence[dict[str, Any]], items: dict[str, Ent
     shown = []
     for line in tree:
         item = items.get(line["item"]) if line["item"] else None
-        if line["item"] and item is None:
+        if item is None and (line["item"] or not line["url"]):  # hidden, or deleted
             continue
         url = line["url"] if item is None else url_of(context.directory.sites[item.site], item["path"])
         title = line["title"] or (item["title"] if item is not None else "")

@@ -110,7 +110,7 @@ class Publication:
         page = live_page(*key)
         want = wanted(page.specific, self.tree, self.now) if page is not None else None
         act = self._acts[key]
-        if page is not None and page.live and want is None and self.tree.is_private(page):
+        if page is not None and want is None and self.tree.is_private(page):  # also of what had left before: nothing of it is said any more
             act = replace(act, leaving=Tombstone.Kind.SUPPRESSED, reason="")
         return compare(*key, want, act)
 

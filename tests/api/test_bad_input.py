@@ -11,6 +11,10 @@ from tests.api.client import ask, code, data
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
+MANY_TERMS = ", ".join(f'"region:{number}"' for number in range(51))
+LONG = "x" * 5_000
+MANY_SITES = " ".join(f"a{number}: sites {{ code }}" for number in range(80))
+
 REFUSED = [
     ("UNKNOWN_SITE", '{ items(site: "nowhere") { totalCount } }'),
     ("UNKNOWN_SITE", '{ route(site: "", path: "/") { kind } }'),
@@ -41,7 +45,7 @@ REFUSED = [
     ("OUT_OF_RANGE", "{ items(page: 501) { totalCount } }"),
     ("OUT_OF_RANGE", "{ items(first: 100, page: 101) { totalCount } }"),
     ("OUT_OF_RANGE", "{ items(page: 2147483647) { totalCount } }"),
-    ("OUT_OF_RANGE", "{ items(filter: {terms: [%s]}) { totalCount } }" % ", ".join(f'"region:{number}"' for number in range(51))),
+    ("OUT_OF_RANGE", f"{{ items(filter: {{terms: [{MANY_TERMS}]}}) {{ totalCount }} }}"),
     ("BAD_REQUEST", "{ items(first: 2147483648) { totalCount } }"),
     ("BAD_REQUEST", '{ items(first: "20") { totalCount } }'),
     ("BAD_REQUEST", '{ items(page: 1, after: "x") { totalCount } }'),
@@ -54,16 +58,22 @@ REFUSED = [
     ("BAD_REQUEST", '{ route(site: "portal", path: "\\u0000") { kind } }'),
     ("BAD_REQUEST", "{ nothing }"),
     ("BAD_REQUEST", "mutation { publish }"),
-    ("TOO_COMPLEX", "{ sites " * 1 + "{ children " * 20 + "{ code }" + " }" * 20 + " }"),
-    ("TOO_COMPLEX", "{ %s }" % " ".join(f"a{number}: sites {{ code }}" for number in range(80))),
+    ("TOO_COMPLEX", "{ sites " + "{ children " * 20 + "{ code }" + " }" * 20 + " }"),
+    ("TOO_COMPLEX", f"{{ {MANY_SITES} }}"),
     ("TOO_COMPLEX", "{ items(first: 100) { nodes { related { related { related { related { related { title } } } } } } } }"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("wanted", "query"), REFUSED, ids=lambda one: one[:70])
-def test_refused_by_its_code(home: Any, wanted: str, query: str) -> None:
-    (error, *_) = ask(query)["errors"]
-    assert error["extensions"]["code"] == wanted
+def test_refused_by_their_codes(home: Any) -> None:
+    assert [(code(query), query) for _, query in REFUSED] == REFUSED
+
+
+def test_refusals_are_said_in_two_languages_and_say_nothing_of_the_inside(home: Any) -> None:
+    for _, query in REFUSED:
+        check_words(ask(query)["errors"][0])
+
+
+def check_words(error: Any) -> None:
     assert set(error["extensions"]["messages"]) == {"en", "zh-Hans"}
     told = json.dumps(error, ensure_ascii=False)
     assert not any(word in told for word in ("Traceback", "library_", "psycopg", "django", "Did you mean"))
@@ -72,41 +82,49 @@ def test_refused_by_its_code(home: Any, wanted: str, query: str) -> None:
 NOTHING = [
     ('{ site(code: "nowhere") { name } }', {"site": None}),
     ('{ item(contentId: "nothing") { title } }', {"item": None}),
-    ('{ item(contentId: "%s") { title } }' % ("x" * 5_000), {"item": None}),
+    (f'{{ item(contentId: "{LONG}") {{ title }} }}', {"item": None}),
     ('{ organisations(site: "portal", parent: "nobody") { title } }', {"organisations": []}),
     ('{ navigation(site: "portal", menu: "side") { title } }', {"navigation": []}),
     ('{ items(filter: {column: "nothing"}) { totalCount nodes { title } } }', {"items": {"totalCount": 0, "nodes": []}}),
     ('{ items(filter: {organisation: "nobody", topic: "nothing"}) { totalCount } }', {"items": {"totalCount": 0}}),
     ("{ items(first: 20, page: 500) { nodes { title } pageInfo { hasNextPage endCursor } } }",
      {"items": {"nodes": [], "pageInfo": {"hasNextPage": False, "endCursor": None}}}),
-    ('{ items(filter: {publishedFrom: "0001-01-01T00:00:00+14:00", publishedBefore: "9999-12-31T23:59:59-12:00", documentTypes: []}) { totalCount } }',
+    ('{ items(filter: {publishedFrom: "0001-01-01T00:00:00+14:00", publishedBefore: "9999-12-31T00:00:00Z"}) { totalCount } }',
      {"items": {"totalCount": 0}}),
-    ('{ items(filter: {publishedFrom: "2026-01-02T00:00:00Z", publishedBefore: "2026-01-01T00:00:00Z"}) { totalCount } }', {"items": {"totalCount": 0}}),
+    ('{ items(filter: {publishedFrom: "2026-01-02T00:00Z", publishedBefore: "2026-01-01T00:00:00Z"}) { totalCount } }',
+     {"items": {"totalCount": 0}}),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("query", "wanted"), NOTHING, ids=lambda one: str(one)[:70])
-def test_what_is_not_there_is_null_or_empty(home: Any, query: str, wanted: Any) -> None:
-    assert data(query) == wanted
+def test_what_is_not_there_is_null_or_empty(home: Any) -> None:
+    assert [(query, data(query)) for query, _ in NOTHING] == NOTHING
 
 
-PATHS = ["", "/", "//", "/nothing/", "/中文/没有/", "/%E4%B8%AD/", "/%FF/", "/%00/", "/../../etc/passwd", "/?q=1", "/#a", "/en/nothing/", "/" + "x" * 9_000,
-         "/'; DROP TABLE library_item; --/", "/%s/", "/\N{GRINNING FACE}/", "https://evil.example/"]  # fmt: skip
+PATHS = [
+    "", "/", "//", "/nothing/", "/中文/没有/", "/%E4%B8%AD/", "/%FF/", "/%00/", "/../../etc/passwd", "/?q=1", "/#a", "/en/nothing/",
+    "/" + "x" * 9_000, "/'; DROP TABLE library_item; --/", "/%s/", "/\N{GRINNING FACE}/", "https://evil.example/",
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path[:30] or "empty")
-def test_any_path_is_answered(home: Any, path: str) -> None:
-    answer = data("query ($path: String!) { route(site: \"portal\", path: $path) { kind locale item { path } redirect { location } } }", path=path)
-    assert answer["route"]["kind"] in {"ITEM", "REDIRECT", "NOT_FOUND"}
-    if answer["route"]["redirect"]:
-        assert answer["route"]["redirect"]["location"].startswith("http://portal.localhost/")
+def test_any_path_is_answered(home: Any) -> None:
+    query = 'query ($path: String!) { route(site: "portal", path: $path) { kind locale item { path } redirect { location } } }'
+    for path in PATHS:
+        route = data(query, path=path)["route"]
+        assert route["kind"] in {"ITEM", "REDIRECT", "NOT_FOUND"}, path
+        if route["redirect"]:
+            assert route["redirect"]["location"].startswith("http://portal.localhost/"), path
 
 
 def test_what_is_refused_takes_nothing_else_with_it(column: Any) -> None:
     factories.news(column, "在此")
-    answer = ask('{ good: items { nodes { title } } bad: items(first: 0) { totalCount } route(site: "nowhere", path: "/") { kind } sites { code } }')
+    answer = ask(
+        '{ good: items { nodes { title } } bad: items(first: 0) { totalCount } route(site: "nowhere", path: "/") { kind } sites { code } }'
+    )
     assert answer["data"] == {"good": {"nodes": [{"title": "在此"}]}, "bad": None, "route": None, "sites": [{"code": "portal"}]}
-    assert sorted((error["path"][0], error["extensions"]["code"]) for error in answer["errors"]) == [("bad", "OUT_OF_RANGE"), ("route", "UNKNOWN_SITE")]
+    assert sorted((error["path"][0], error["extensions"]["code"]) for error in answer["errors"]) == [
+        ("bad", "OUT_OF_RANGE"),
+        ("route", "UNKNOWN_SITE"),
+    ]
 
 
 def test_a_cursor_belongs_to_its_list(column: Any) -> None:
@@ -127,12 +145,17 @@ def test_a_query_of_a_megabyte(home: Any, accept: str) -> None:
     assert response["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("query", ["{" * 5_000, "[" * 5_000, "{ a(b: " + "[" * 1_500 + "]" * 1_500 + ") }", "{ sites " + "{ children " * 600 + "{ code" + " }" * 602])
+@pytest.mark.parametrize(
+    "query",
+    ["{" * 5_000, "[" * 5_000, "{ a(b: " + "[" * 1_500 + "]" * 1_500 + ") }", "{ sites " + "{ children " * 600 + "{ code" + " }" * 602],
+)
 def test_deep_nesting_is_refused_early(home: Any, query: str) -> None:
     assert code_of_any(query) in {"BAD_REQUEST", "TOO_COMPLEX"}
 
 
 def code_of_any(query: str) -> str:
-    response = Client(headers={"accept": "application/json"}).post("/graphql", json.dumps({"query": query}), content_type="application/json")
+    response = Client(headers={"accept": "application/json"}).post(
+        "/graphql", json.dumps({"query": query}), content_type="application/json"
+    )
     assert response.status_code in {200, 400, 422}
     return str(response.json()["errors"][0]["extensions"]["code"])

@@ -2,10 +2,10 @@
 
 import json
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.files.base import ContentFile
 from django.db import OperationalError, connection
 from django.test import Client
 
@@ -20,8 +20,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 EVERYTHING = """title summary keywords publishedAt body { __typename id ... on UnknownBlock { kind text } ... on HeadingBlock { text level }
   ... on AttachmentBlock { attachment { filename url size } } } image { alt renditions { name } rendition(name: CARD) { url } }
   attachments { filename url size } breadcrumbs { title } column { title } previous { title } next { title } jsonLd govMeta { name }"""
-LIST = "{ items { totalCount nodes { %s } } sites { code } }" % EVERYTHING
-ROUTE = 'query ($path: String!) { route(site: "portal", path: $path) { kind item { %s } } }' % EVERYTHING
+LIST = f"{{ items {{ totalCount nodes {{ {EVERYTHING} }} }} sites {{ code }} }}"
+ROUTE = f'query ($path: String!) {{ route(site: "portal", path: $path) {{ kind item {{ {EVERYTHING} }} }} }}'
 
 
 @pytest.fixture
@@ -49,17 +49,25 @@ def kind_of(page: Any) -> str:
     return str(data(ROUTE, path=f"/news/{page.slug}/")["route"]["kind"])
 
 
+def put(page: Any, **values: Any) -> None:
+    rewrite(page, document=json.dumps(stored(page) | values))
+
+
+def leave_out(page: Any, *names: str) -> None:
+    rewrite(page, document=json.dumps({name: value for name, value in stored(page).items() if name not in names}))
+
+
 DAMAGE: dict[str, Any] = {
-    "a type that is no more": lambda page: rewrite(page, document=json.dumps(stored(page) | {"documentType": "gazette"}), document_type="gazette"),
+    "a type that is no more": lambda page: put(page, documentType="gazette"),
     "a site that is no more": lambda page: rewrite(page, site="atlantis"),
-    "no title": lambda page: rewrite(page, document=json.dumps({name: value for name, value in stored(page).items() if name != "title"})),
-    "a title that is null": lambda page: rewrite(page, document=json.dumps(stored(page) | {"title": None})),
-    "no field of the family": lambda page: rewrite(page, document=json.dumps({name: value for name, value in stored(page).items() if name != "reprint"})),
-    "no type": lambda page: rewrite(page, document=json.dumps({name: value for name, value in stored(page).items() if name != "documentType"})),
+    "no title": lambda page: leave_out(page, "title"),
+    "a title that is null": lambda page: put(page, title=None),
+    "no field of the family": lambda page: leave_out(page, "reprint"),
+    "no type": lambda page: leave_out(page, "documentType"),
     "half a document": lambda page: rewrite(page, document=json.dumps(stored(page))[:-40]),
     "no JSON at all": lambda page: rewrite(page, document=""),
     "a list for a document": lambda page: rewrite(page, document="[1, 2]"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
@@ -69,7 +77,10 @@ def test_a_row_that_cannot_be_served_is_dropped_alone(three: Any, damage: Any) -
     assert kind_of(three[1]) == "NOT_FOUND"
     assert kind_of(three[0]) == "ITEM"
     assert data("query ($id: ID!) { item(contentId: $id) { title } }", id=str(three[1].translation_key))["item"] is None
-    assert {node["item"] and node["item"]["title"] for node in data("{ changes { nodes { item { title } } } }")["changes"]["nodes"]} >= {None, "第0条"}
+    assert {node["item"] and node["item"]["title"] for node in data("{ changes { nodes { item { title } } } }")["changes"]["nodes"]} >= {
+        None,
+        "第0条",
+    }
 
 
 def test_reconcile_repairs_such_a_row(three: Any) -> None:
@@ -79,7 +90,7 @@ def test_reconcile_repairs_such_a_row(three: Any) -> None:
 
 
 def test_a_row_older_than_a_field_answers_its_default(three: Any) -> None:
-    rewrite(three[1], document=json.dumps({name: value for name, value in stored(three[1]).items() if name not in {"keywords", "author", "summary"}}))
+    leave_out(three[1], "keywords", "author", "summary")
     assert titles() == ["第2条", "第1条", "第0条"]
     assert data(LIST)["items"]["nodes"][1]["keywords"] == []
 
@@ -88,7 +99,8 @@ BLOCKS = [
     ({"kind": "hologram", "id": "1", "text": "全息"}, {"__typename": "UnknownBlock", "id": "1", "kind": "hologram", "text": "全息"}),
     ({"kind": "hologram"}, {"__typename": "UnknownBlock", "id": "", "kind": "hologram", "text": ""}),
     ({"kind": "heading", "id": "1", "text": "无级别"}, {"__typename": "UnknownBlock", "id": "1", "kind": "heading", "text": "无级别"}),
-    ({"kind": "heading", "id": "1", "text": None, "level": 2, "anchor": "a"}, {"__typename": "UnknownBlock", "id": "1", "kind": "heading", "text": ""}),
+    ({"kind": "heading", "id": "1", "text": None, "level": 2, "anchor": "a"},
+     {"__typename": "UnknownBlock", "id": "1", "kind": "heading", "text": ""}),
     ({"id": "1"}, {"__typename": "UnknownBlock", "id": "1", "kind": "", "text": ""}),
 ]  # fmt: skip
 
@@ -123,8 +135,11 @@ def test_an_attachment_whose_file_is_gone_is_still_described(column: Any) -> Non
 
 @pytest.mark.parametrize("content", [b"", b"no picture at all", b"\xff\xd8\xff\xe0" + b"\0" * 100])
 def test_a_picture_that_is_none_has_no_renditions(column: Any, content: bytes) -> None:
-    picture = Picture(title="坏图", description="看不见", width=10, height=10)
-    picture.file.save("broken.jpg", ContentFile(content), save=False)
+    made = factories.picture(alt="看不见")
+    made.renditions.all().delete()
+    Path(made.file.path).write_bytes(content)
+    picture = Picture.objects.get(pk=made.pk)
+    picture.title = "坏图"
     picture.save()
     page = factories.news(column, image=picture)
     assert data(ROUTE, path=f"/news/{page.slug}/")["route"]["item"]["image"] == {"alt": "看不见", "renditions": [], "rendition": None}
@@ -139,8 +154,13 @@ def test_a_record_that_is_gone_is_null(column: Any) -> None:
 def test_a_page_whose_parent_was_deleted_under_it(home: Any, three: Any) -> None:
     column = three[0].get_parent()
     with connection.constraint_checks_disabled(), connection.cursor() as cursor:
-        cursor.execute("DELETE FROM library_facet WHERE item_id IN (SELECT id FROM library_item WHERE content_id = %s)", [str(column.translation_key)])
-        cursor.execute("DELETE FROM library_reference WHERE item_id IN (SELECT id FROM library_item WHERE content_id = %s)", [str(column.translation_key)])
+        cursor.execute(
+            "DELETE FROM library_facet WHERE item_id IN (SELECT id FROM library_item WHERE content_id = %s)", [str(column.translation_key)]
+        )
+        cursor.execute(
+            "DELETE FROM library_reference WHERE item_id IN (SELECT id FROM library_item WHERE content_id = %s)",
+            [str(column.translation_key)],
+        )
         cursor.execute("DELETE FROM library_item WHERE content_id = %s", [str(column.translation_key)])
     item = data(ROUTE, path=f"/news/{three[1].slug}/")["route"]["item"]
     assert (item["column"], item["breadcrumbs"]) == (None, [{"title": home.title}])
@@ -189,5 +209,3 @@ def test_what_the_log_is_told_of_an_outage_stays_there(three: Any) -> None:
         answer = ask("{ items { nodes { title } } }")
     assert answer["data"] == {"items": None}
     assert answer["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
-
-

@@ -26,8 +26,8 @@ UNDER = facets.under_column(COLUMN, "zh-Hans")
 RARE = facets.in_site("portal", "zh-Hans")
 
 ITEMS = """
-INSERT INTO library_item (content_id, locale, document_type, site, path, "column", ancestors, title, published_at, updated_at, archived, position,
-    document, body)
+INSERT INTO library_item (content_id, locale, document_type, site, path, "column", ancestors, title, published_at, updated_at, archived,
+    position, document, body)
 SELECT lpad(n::text, 36, '0'), 'zh-Hans', 'notice', 'portal', '/' || n || '/', %s, '[]', 'x', now(), now(), false, n,
     json_build_object('contentId', lpad(n::text, 36, '0'), 'locale', 'zh-Hans', 'documentType', 'notice',
         'publishedAt', to_char(timestamp '2020-01-01' + n * interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS+00:00'))::text, '[]'
@@ -35,7 +35,8 @@ FROM generate_series(1, %s) n
 """
 FACETS = """
 INSERT INTO library_facet (item_id, range, archived, published, updated)
-SELECT id, %s, position %% 50 = 0, extract(epoch FROM timestamp '2020-01-01' + position * interval '1 hour')::bigint * 1000000, position * 1000000
+SELECT id, %s, position %% 50 = 0, extract(epoch FROM timestamp '2020-01-01' + position * interval '1 hour')::bigint * 1000000,
+    position * 1000000
 FROM library_item WHERE position %% %s = 0
 """
 # (scope, code, every how-many-th item): all stand in the hot lists, a few in the rare ones.
@@ -54,6 +55,10 @@ def keys(*numbers: int) -> list[str]:
     return [str(number).rjust(36, "0") for number in numbers]
 
 
+def cursor(library: Library) -> str:
+    return library.lists([(ListQuery((HOT,)), Window(20))])[0][0].cursor(19)
+
+
 Read = Callable[[Library], Any]
 ONE = Window(20)
 READS: dict[str, Read] = {
@@ -63,7 +68,7 @@ READS: dict[str, Read] = {
     "of a rare list": lambda library: library.lists([(ListQuery((RARE,)), ONE)]),
     "with archived": lambda library: library.lists([(ListQuery((HOT,), include_archived=True), ONE)]),
     "in a date range": lambda library: library.lists([(ListQuery((HOT,), published_from=day(5), published_before=day(9)), ONE)]),
-    "after a cursor": lambda library: library.lists([(ListQuery((HOT,)), Window(20, library.lists([(ListQuery((HOT,)), ONE)])[0][0].cursor(19)))]),
+    "after a cursor": lambda library: library.lists([(ListQuery((HOT,)), Window(20, cursor(library)))]),
     "column and region": lambda library: library.lists([(ListQuery((UNDER,), (("term:region:220100",),)), ONE)]),
     "region and type": lambda library: library.lists([(ListQuery((HOT,), (("term:region:220100",), ("type:notice",))), ONE)]),
     "pins": lambda library: library.lists([(ListQuery((UNDER,), sort=Sort.COLUMN_ORDER, column=COLUMN), ONE)]),

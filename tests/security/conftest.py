@@ -50,10 +50,10 @@ def _database(django_db_setup, django_db_blocker) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def story(_database) -> Story:
     world = World().build()
-    before = crawl(world)
+    before = crawl(world, hidden=False)
     world.hide()
-    hidden = crawl(world)
+    hidden = crawl(world, hidden=True)
     with undone():
         world.show()
-        shown = crawl(world)
+        shown = crawl(world, hidden=False, only=("items", "changes", "files"))
     return Story(world, before, hidden, shown)

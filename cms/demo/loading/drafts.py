@@ -27,6 +27,7 @@ MODELS: dict[type, type[BasePage]] = {
     items.Topic: TopicPage,
 }  # fmt: skip
 
+Aged = places.Page | places.Organisation | items.Item
 Described = tuple[str, str, str, Any, datetime.datetime]  # key, site, key of what it stands under, all of it, since when
 
 
@@ -56,6 +57,7 @@ class Plan:
 
 
 def code_of(key: str) -> str:
+    """Letters of an address, made from the key alone."""
     number, letters = content_id(key).int, ""
     for _place in range(CODE_LENGTH):
         number, letter = divmod(number, len(CODE_LETTERS))
@@ -65,8 +67,8 @@ def code_of(key: str) -> str:
 
 def plans(province: Province, today: datetime.date) -> list[Plan]:
     """Every page of the province, those above first. Home pages and columns are as old as the oldest item, and older."""
-    oldest = min(thing.when.on(today) for thing in [*province.pages, *province.organisations, *province.items])
-    founded = oldest - datetime.timedelta(days=1)
+    aged: list[Aged] = [*province.pages, *province.organisations, *province.items]
+    founded = min(thing.when.on(today) for thing in aged) - datetime.timedelta(days=1)
     chinese = [Plan(*one, today) for one in (*_frame(province, founded), *_things(province, today))]
     return [plan for one in chinese for plan in (one, replace(one, locale="en")) if plan.said is not None]
 
@@ -89,15 +91,16 @@ def _frame(province: Province, founded: datetime.datetime) -> Iterator[Described
     for site, home in province.homes.items():
         yield f"home/{site}", site, "", home, founded
     for key, column in province.column_keys.items():
-        site, above = key.split("/")[1], key.rpartition("/")[0]
-        yield key, site, f"home/{site}" if above == f"column/{site}" else above, column, founded
+        code, above = key.split("/")[1], key.rpartition("/")[0]
+        yield key, code, f"home/{code}" if above == f"column/{code}" else above, column, founded
 
 
 def _things(province: Province, today: datetime.date) -> Iterator[Described]:
     """Bodies, information pages and the items of the families."""
     for body in in_protocol_order(province):
-        yield body.key, body.site, place_of(body, province), body, body.when.on(today)
-    for thing in [*province.pages, *province.items]:
+        yield body.key, body.site, body.parent or body.column, body, body.when.on(today)
+    standing: list[places.Page | items.Item] = [*province.pages, *province.items]
+    for thing in standing:
         yield thing.key, thing.site, thing.column or f"home/{thing.site}", thing, thing.when.on(today)
 
 
@@ -106,9 +109,3 @@ def in_protocol_order(province: Province, parent: str | None = None) -> Iterator
     for body in sorted((one for one in province.organisations if one.parent == parent), key=lambda one: one.order):
         yield body
         yield from in_protocol_order(province, body.key)
-
-
-def place_of(body: places.Organisation, province: Province) -> str:
-    """What it stands under: the body above it, or its column when that body stands on another site."""
-    above = {one.key: one.site for one in province.organisations}
-    return body.parent if body.parent and above[body.parent] == body.site else body.column

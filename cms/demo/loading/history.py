@@ -8,7 +8,10 @@ instant is its own, and nothing counts as migrated, since no older system had it
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
+
+from wagtail.log_actions import log
 
 from cms.core.models import BasePage, Placement
 from cms.core.models.pages import UpdateKind
@@ -20,6 +23,8 @@ from .drafts import Plan
 from .filling import fill
 from .made import Made
 from .pen import Pen
+
+_LOGGED = {"withdrawn": "govwire.withdraw", "suppressed": "govwire.suppress", "archived": "govwire.archive"}
 
 
 @dataclass(order=True)
@@ -45,12 +50,12 @@ class Editors:
 
     def _of(self, plan: Plan) -> Iterator[Act]:
         state: items.State | None = getattr(plan.thing, "state", None)
-        yield Act(min(plan.when, self.now), lambda: self.publish(plan, draft=state is not None and state.kind == "draft"))
+        yield Act(min(plan.when, self.now), partial(self.publish, plan, draft=state is not None and state.kind == "draft"))
         for change in getattr(plan.thing, "changes", []):
-            yield Act(change.when.on(plan.today), lambda change=change: self.change(plan, change))
+            yield Act(change.when.on(plan.today), partial(self.change, plan, change))
         if state is not None and state.when is not None:
             at = state.when.on(plan.today)
-            yield Act(at, lambda: self.end(plan, state, at))
+            yield Act(at, partial(self.end, plan, state, at))
 
     def publish(self, plan: Plan, *, draft: bool) -> None:
         """Writes the page and publishes it, or keeps it as a draft. One whose moment lies ahead waits for the scheduler."""
@@ -73,7 +78,7 @@ class Editors:
             page.save_revision(user=user).publish(user=user)
 
     def end(self, plan: Plan, state: items.State, at: datetime.datetime) -> None:
-        """It leaves, or is kept for the record."""
+        """It leaves, or is kept for the record; its history in the desk says so, as when an editor does it there."""
         page, user = self._published(plan), self.user_of(plan.site)
         with publication(at):
             if state.kind == "withdrawn":
@@ -85,6 +90,7 @@ class Editors:
                 departures.archive(page, f"<p>{state.reason}</p>", replaced_by, user)
                 # The act itself notes the hour on the wall, not that of the publication.
                 type(page).objects.filter(pk=page.pk).update(archived_at=at)
+            log(instance=page, action=_LOGGED[state.kind], user=user)
 
     def _published(self, plan: Plan) -> BasePage:
         """As the database has it; the page in memory is the draft from before."""
@@ -97,6 +103,9 @@ class Editors:
         column = self.made.pages.get((said.column, plan.locale))
         if column is not None:
             until = said.pinned_until.on(plan.today) if said.pinned_until else None
-            placement = Placement(page=page, column=column, pinned=until is not None, pinned_until=until, order=said.order)
+            placement = Placement(
+                page=page, column=column, pinned=until is not None, pinned_until=until, order=said.order,
+                requested_by=self.user_of(plan.site),
+            )  # fmt: skip
             placement.full_clean()
             placement.accept(self.user_of(said.column.split("/")[1]))

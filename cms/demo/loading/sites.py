@@ -42,9 +42,7 @@ def add_sites(province: Province, made: Made, founded: datetime.datetime, pen_of
 
 def _row(site: places.Site, made: Made) -> Site:
     home = made.page(f"home/{site.code}")
-    return Site.objects.create(
-        hostname=site.host, port=443, root_page=home, site_name=site.name, is_default_site=site.kind == SiteKind.PORTAL
-    )
+    return Site.objects.create(hostname=site.host, port=443, root_page=home, site_name=site.name, is_default_site=site.kind == "portal")
 
 
 def _profile(site: places.Site, order: int, made: Made) -> SiteProfile:

@@ -89,9 +89,10 @@ class Load:
 
     def _index_references(self) -> None:
         """Once for each page, which the load saves four times."""
-        models = {type(page) for page in self.made.pages.values()}
-        for one in chain.from_iterable(model.objects.all() for model in (*models, SiteProfile, SiteNavigation, SiteAlerts)):
-            ReferenceIndex.create_or_update_for_object(one)
+        for page in Page.objects.filter(pk__in=[page.pk for page in self.made.pages.values()]).specific():
+            ReferenceIndex.create_or_update_for_object(page)
+        for setting in chain(SiteProfile.objects.all(), SiteNavigation.objects.all(), SiteAlerts.objects.all()):
+            ReferenceIndex.create_or_update_for_object(setting)
 
     def _let_editors_in(self) -> None:
         site = Site.objects.get(root_page=self.made.page(f"home/{PORTAL}"))

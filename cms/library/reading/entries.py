@@ -75,7 +75,7 @@ def at_address(site: str, path: str) -> Entry | None:
     rows = fetch(f"SELECT {COLUMNS}, i.body FROM library_item i WHERE i.site = %s AND i.path = %s", [site, path])
     found = next(entries([row[:-1] for row in rows]), None)
     if found is not None:
-        found.body = body_of(*rows[0][:1], rows[0][-1])
+        found.body = body_of(rows[0][0], rows[0][-1])
     return found
 
 

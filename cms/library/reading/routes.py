@@ -35,6 +35,8 @@ def locale_of(site: Site, path: str) -> str:
 def find(site: Site, asked: str) -> Found:
     path = normalise(asked)
     locale = locale_of(site, path)
+    if "\0" in path:  # no database compares it
+        return Found(locale)
     entry = at_address(site["code"], path)
     if entry is not None:
         exact = unquote(asked) == path or unquote(asked).endswith("/")

@@ -68,11 +68,7 @@ def budget(name: str, field: str) -> int:
 
 @pytest.mark.parametrize("name", PATHS)
 def test_fields_keep_their_budgets(counts: Any, name: str) -> None:
-    dear = {
-        field: found.alone
-        for (owner, field), found in counts[MANY].items()
-        if owner == name and found.alone > budget(name, field)
-    }
+    dear = {field: found.alone for (owner, field), found in counts[MANY].items() if owner == name and found.alone > budget(name, field)}
     assert not dear
 
 
@@ -85,9 +81,15 @@ def test_statements_do_not_grow_with_the_lists(counts: Any, name: str) -> None:
 
 WHOLE = {
     "a page": (20, 'query ($site: ID!) {{ route(site: $site, path: "/news_article-0/") {{ kind site {{ code }} item {everything} }} }}'),
-    "a front page": (22, "query ($site: ID!) {{ site(code: $site) {{ name logo {{ alt }} alerts {{ title item {{ title }} }} home {everything} }} }}"),
+    "a front page": (
+        22,
+        "query ($site: ID!) {{ site(code: $site) {{ name logo {{ alt }} alerts {{ title item {{ title }} }} home {everything} }} }}",
+    ),
     "a list": (26, "query ($site: ID!) {{ items(site: $site, first: 100) {{ totalCount nodes {everything} }} }}"),
-    "a list of columns": (30, "query {{ items(first: 100, filter: {{documentTypes: [COLUMN, HOME_PAGE, TOPIC]}}) {{ totalCount nodes {everything} }} }}"),
+    "a list of columns": (
+        30,
+        "query {{ items(first: 100, filter: {{documentTypes: [COLUMN, HOME_PAGE, TOPIC]}}) {{ totalCount nodes {everything} }} }}",
+    ),
     "the ledger": (23, "query {{ changes(first: 100) {{ pageInfo {{ endCursor }} nodes {{ kind site {{ code }} item {everything} }} }} }}"),
 }
 

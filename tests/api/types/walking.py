@@ -11,7 +11,8 @@ from cms.library import registry
 SCHEMA = schema.graphql_schema
 VARIABLES = "query ($first: Int, $types: [DocumentType!], $item: ID!)"
 ARGUMENTS = {
-    "code": '"portal"', "site": '"portal"', "path": '"/news_article-0/"', "contentId": "$item", "menu": '"main"', "scheme": "REGION", "name": "CARD",
+    "code": '"portal"', "site": '"portal"', "path": '"/news_article-0/"', "contentId": "$item", "menu": '"main"', "scheme": "REGION",
+    "name": "CARD",
 }  # fmt: skip
 ROOTS = {"items": "(first: $first, sort: PUBLISHED_ASC, filter: {documentTypes: $types})", "changes": "(first: $first)"}
 

@@ -35,7 +35,7 @@ def site(names: Names, number: int) -> dict[str, Any]:
         "policeNumber": "1", "contact": "电话", "sponsor": bodies[number % len(bodies)], "organiser": bodies[(number + 1) % len(bodies)],
         "logo": names.pictures[number % len(names.pictures)], "grayscale": False, "theme": {"primary": "#000000", "accent": "#ffffff"},
         "alerts": [alert(id) for id in some],
-        "menus": {menu: {language: lines for language in LANGUAGES} for menu in ("main", "footer")},
+        "menus": {menu: dict.fromkeys(LANGUAGES, lines) for menu in ("main", "footer")},
         "linkGroups": {language: [{"title": "链接", "links": [{"title": "甲", "url": "https://a.example"}]}] for language in LANGUAGES},
         "hotSearches": {language: ["社保"] for language in LANGUAGES},
     }  # fmt: skip

@@ -28,7 +28,15 @@ def fill_items(names: Names) -> None:
     Reference.objects.bulk_create(Reference(item=item, kind=kind, key=key) for item, one in pairs for kind, key in references(one.document))
     Placement.objects.bulk_create(Placement(item=item, column=item.column, pinned=True) for item in items[::3] if item.column)
     Event.objects.bulk_create(
-        Event(position=one.position, at=one.updated_at, kind=EventKind.PUBLISHED, key=one.content_id, locale=one.locale, site=one.site, path=one.path)
+        Event(
+            position=one.position,
+            at=one.updated_at,
+            kind=EventKind.PUBLISHED,
+            key=one.content_id,
+            locale=one.locale,
+            site=one.site,
+            path=one.path,
+        )
         for one in items
     )
     Head.objects.filter(pk=1).update(value=first + len(items) - 1)

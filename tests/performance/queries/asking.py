@@ -14,7 +14,7 @@ QUESTIONS = {
     "Q1": "one page by path: full body, breadcrumbs, picture",
     "Q2": "the 20 latest with summary, organisation, picture",
     "Q3": "a home page of 5 columns x 8 items",
-    "Q4": "filter by column and date with total count",
+    "Q4": "the 20 latest of a column since a date, with total count",
 }
 FROM = (NEWEST - SPAN / 2 + timedelta(minutes=1)).isoformat()
 

@@ -56,12 +56,13 @@ class Crawler:
         self.selections = Selections(self.schema)
         self._at_once: dict[tuple[str, int], int] = {}
 
-    def everything(self, first: Sequence[str] = ()) -> Iterator[Answer]:
-        """`first` names root fields, `files` or `others` to begin with."""
+    def everything(self, first: Sequence[str] = (), only: Sequence[str] = ()) -> Iterator[Answer]:
+        """`first` names root fields, `files` or `others` to begin with, `only` those to be asked at all."""
         roots = self.schema.query_type.fields
         parts = {name: (lambda name=name: self.root(name)) for name in roots} | {"files": self.files, "others": self.others}
         for name in sorted(parts, key=lambda name: (name not in first, name)):
-            yield from parts[name]()
+            if not only or name in only:
+                yield from parts[name]()
 
     # GraphQL
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from tests.api.client import ask
 from tests.security.canary.addresses import Known
 from tests.security.canary.canaries import Canary
 from tests.security.canary.crawler import Answer, Crawler
@@ -32,23 +33,54 @@ class Crawl:
     met: set[Canary] = field(default_factory=set)
     leaks: list[Leak] = field(default_factory=list)
     codes: set[str] = field(default_factory=set)
+    led: set[tuple[str, str]] = field(default_factory=set)  # (type, field) of the schema that led to one of the items to be hidden
     crawler: Crawler | None = None
 
 
-def crawl(world: World) -> Crawl:
+def crawl(world: World, *, hidden: bool, only: Sequence[str] = ()) -> Crawl:
+    """`hidden`: whether what is to be hidden is so now; else whatever is met may be. `only` some parts."""
     found = Crawl()
     found.crawler = Crawler(Known(world))
-    for answer in found.crawler.everything():
+    for answer in found.crawler.everything(only=only):
         found.met |= world.canaries.seen_in(answer.body) - asked_in(world, answer.asked)
-        found.leaks += leaks_in(world, answer)
+        found.leaks += leaks_in(world, answer) if hidden else []
         if answer.calls:
             found.codes |= set(answer.codes)
+            found.led |= set() if hidden else leading(world, answer.data)
+    return found
+
+
+def leading(world: World, data: Any) -> set[tuple[str, str]]:
+    """Fields whose value is, or lists, one of the items that are hidden in the end."""
+    subjects = {str(subject.page.translation_key) for subject in world.subjects}
+    found: set[tuple[str, str]] = set()
+    waiting: list[tuple[Any, tuple[str, str]]] = [(data, ("", ""))]
+    while waiting:
+        value, place = waiting.pop()
+        if isinstance(value, list):
+            waiting += [(one, place) for one in value]
+        elif isinstance(value, dict):
+            if value.get("contentId") in subjects and value["__typename"] != "Change":
+                found.add(place)
+            waiting += [(one, (value.get("__typename", ""), name)) for name, one in value.items() if isinstance(one, dict | list)]
+    return found
+
+
+def misanswered(world: World) -> list[tuple[str, str, str]]:
+    """(owner, path, kind) of addresses of hidden items that answer otherwise than they should."""
+    query = "query ($site: ID!, $path: String!) { route(site: $site, path: $path) { kind } }"
+    found = []
+    for subject in world.subjects:
+        right = {subject.state.answers, *(["REDIRECT"] if subject.state.answers == "ITEM" else [])}  # also from where it stood
+        for site, path in subject.paths if subject.type != "home_page" else ():
+            kind = ask(query, site=site, path=path)["data"]["route"]["kind"]
+            found += [(subject.owner, path, kind)] if kind not in right else []
     return found
 
 
 def leaks(world: World, first: Sequence[str] = ()) -> Iterator[Leak]:
     """One by one, so that who looks for any can stop at the first."""
-    for answer in Crawler(Known(world)).everything(first):
+    for answer in Crawler(Known(world)).everything(first=first):
         yield from leaks_in(world, answer)
 
 

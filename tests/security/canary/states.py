@@ -39,7 +39,7 @@ Act = Callable[[Subject], None]
 
 @dataclass(frozen=True)
 class State:
-    """`begin` makes the first version of what was never public, `hide` hides what is, `show` brings out what was never.
+    """`begin` makes the first version (published, unless it is said here), `hide` hides what is, `show` brings out what was never.
 
     `says` is what of the item may still be said, and `answers` what its addresses answer then. An `only` state is tried with one document
     type: what is particular to it does not depend on the type.
@@ -158,13 +158,13 @@ KINDS = {"kind"}  # what a page with several document types says it is
 
 def edit_published(subject: Subject) -> None:
     page = subject.page.get_latest_revision_as_object()
-    page.update_kind = "major"
+    page.update_kind, page.go_live_at = "major", None
     page.save_revision().publish()
 
 
-def archived_first(subject: Subject) -> None:
+def published_and_archived(subject: Subject) -> None:
+    published(subject)
     departures.archive(subject.page, f"<p>{subject.pen.word(f'{subject.type}.archive_notice')}</p>", subject.friend)
-    suppressed(subject)
 
 
 def then(*acts: Act) -> Act:
@@ -201,8 +201,8 @@ STATES = (
     State("edited", edited, show=edit_published, answers="ITEM"),
     State("redirected", redirected, says=LEFT, answers="REDIRECT", only=ANY),
     State("private before", begin=private_before, show=opened, only=ANY),
-    State("edit scheduled", edit_scheduled, answers="ITEM", only=ANY),
-    State("archived, suppressed", archived_first, says=frozenset({IDENTITY}), only=ANY),
+    State("edit scheduled", edit_scheduled, show=edit_published, answers="ITEM", only=ANY),
+    State("archived, suppressed", suppressed, published_and_archived, says=frozenset({IDENTITY}), only=ANY),
     State("withdrawn, suppressed", then(withdrawn, suppressed), says=frozenset({IDENTITY}), only=ANY),
     State("redirected, suppressed", then(redirected, suppressed), says=frozenset({IDENTITY}), only=ANY),
     State("withdrawn, private", then(withdrawn, private), says=frozenset({IDENTITY}), only=ANY),

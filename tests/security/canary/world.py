@@ -5,12 +5,15 @@ from itertools import zip_longest
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from cms.core.models import Placement
 from cms.library import registry
 from cms.library.models import Address, Record
+from cms.library.reading.entries import COLUMNS
+from cms.library.reading.statements import fetch
 from cms.publishing.families import page_models
 from cms.publishing.publication import publication
 from cms.publishing.recording.location import Tree
@@ -61,6 +64,7 @@ class World:
         self.friends: dict[str, Page] = {}
         self.homes: list[Page] = []
         self.referring: set[str] = set()
+        self.stale: list[Any] = []  # the library's rows before anything was hidden
 
     def build(self) -> "World":
         self.user = get_user_model().objects.create_user(self.canaries.word(EDITOR, "user.username"), "", "x", last_name=self.canaries.word(EDITOR, "user.name"))
@@ -124,7 +128,7 @@ class World:
             SiteProfile.objects.create(site=site, code=code, url=f"http://{code}.localhost")
             self.homes.append(page)
         else:
-            above = subject.closet if subject.state.name == "under private" else self.shelf
+            above = subject.closet if subject.state.name == "under private" else self.home if isinstance(page, ColumnPage) else self.shelf
             above.refresh_from_db()
             above.add_child(instance=page)
 
@@ -196,7 +200,17 @@ class World:
 
     # What is done to it
 
+    def another(self, state: State, document_type: str) -> None:
+        """One more, from its beginning to its hiding."""
+        self._subject(state, document_type, f"another {state.name} {document_type}")
+        self.note_paths()
+        subject = self.subjects[-1]
+        state.hide(subject)
+        self.note_paths()
+
     def hide(self) -> None:
+        self.stale = fetch(f"SELECT {COLUMNS} FROM library_item i", [])
+        call_command("rebuild_references_index", verbosity=0)  # what a worker keeps in step in production
         for subject in self.subjects:
             subject.state.hide(subject)
         self.note_paths()

@@ -1,0 +1,215 @@
+"""What stands between the hidden and the public, each piece with how to take it away: the canary test must notice every one missing.
+
+Some guards act when something is published or hidden, so their absence shows only in what is done without them: `redo` does it again.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Any
+from unittest import mock
+
+from django.db.models.signals import post_save, pre_delete
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_unpublished, post_page_move
+
+from api.fields import rich_text
+from cms.core.models import Attachment, Picture
+from cms.library.locales import language_code
+from cms.library.models import Record, Tombstone
+from cms.library.reading import changes, entries, files, routes
+from cms.publishing import publication
+from cms.publishing.listeners import signals
+from cms.publishing.recording import location, writing
+from tests.security.canary.world import World
+
+Removed = Callable[[World], AbstractContextManager[Any]]
+Redo = Callable[[World], None]
+
+
+@dataclass(frozen=True)
+class Guard:
+    """`removed(world)` takes the guard away while it is entered. `first` are the parts of the crawl in which its absence shows soonest."""
+
+    says: str
+    removed: Removed
+    redo: Redo = lambda world: None
+    first: Sequence[str] = ("items",)
+
+    def __str__(self) -> str:
+        return self.says
+
+
+def refresh_all(world: World) -> None:
+    """Look at every page again, hidden or not."""
+    with publication.publication() as under_way:
+        for page in Page.objects.filter(depth__gt=1):
+            under_way.mark(page)
+
+
+def again(state: str) -> Redo:
+    """One more item is hidden in this way."""
+
+    def hide_another(world: World) -> None:
+        world.another(next(one for one in world.states if one.name == state), "news_article")
+
+    return hide_another
+
+
+# Written when something is published
+
+
+def only_live(world: World) -> Any:
+    return mock.patch.object(location.Tree, "is_public", lambda tree, page: not page.alias_of_id and not tree.is_private(page))
+
+
+def not_private(world: World) -> Any:
+    return mock.patch.object(location.Tree, "is_private", lambda tree, page: False)
+
+
+@contextmanager
+def not_aliases(world: World) -> Iterator[None]:
+    """Aliases are looked for nowhere, and would not be public if they were found: both are gone here."""
+
+    def any_page(content_id: str, locale: str) -> Page | None:
+        return Page.objects.filter(translation_key=content_id, locale__language_code=language_code(locale)).first()
+
+    public = mock.patch.object(location.Tree, "is_public", lambda tree, page: page.live and not tree.is_private(page))
+    with public, mock.patch.object(publication, "live_page", any_page):
+        yield
+
+
+def alias_of_private(world: World) -> None:
+    """The text of a private page, outside its restriction."""
+    source = world.of_state("private")[0].page
+    source = type(source).objects.get(pk=source.pk)
+    with publication.publication():
+        alias = source.copy(to=type(world.board).objects.get(pk=world.board.pk), copy_revisions=False, update_attrs={"slug": "alias"})
+        Page.objects.filter(pk=alias.pk).update(alias_of=source.pk)
+
+
+@contextmanager
+def not_the_draft(world: World) -> Iterator[None]:
+    wanted = publication.wanted
+
+    def from_the_draft(page: Any, *args: Any) -> Any:
+        return wanted(page.get_latest_revision_as_object() if page.live else page, *args)
+
+    with mock.patch.object(publication, "wanted", from_the_draft):
+        yield
+
+
+# Written when something is hidden
+
+
+@contextmanager
+def silent(signal: Any, receiver: Callable[..., None], sender: Any = None) -> Iterator[None]:
+    signal.disconnect(receiver, sender=sender)
+    try:
+        yield
+    finally:
+        signal.connect(receiver, sender=sender)
+
+
+def private_is_suppressed(world: World) -> Any:
+    return mock.patch.object(publication, "replace", lambda act, **changed: act)
+
+
+@contextmanager
+def unsaid_paths(world: World) -> Iterator[None]:
+    """Two of a kind: the path is not written down, and what was written before is not read. Both are gone here."""
+    with mock.patch.object(changes, "suppressed_among", lambda events: set()), mock.patch.object(writing, "bury", bury_with_path):
+        yield
+
+
+def bury_with_path(change: Any, position: int, now: Any) -> None:
+    stored = change.stored
+    known = {"site": stored.site, "path": stored.path, "document_type": stored.document_type} if stored else {}
+    values = {"kind": change.act.leaving, "reason": change.act.reason, "at": now, "position": position, **known}
+    Tombstone.objects.update_or_create(content_id=change.content_id, locale=change.locale, defaults=values)
+    if stored:
+        stored.delete()
+
+
+# Asked when something is read
+
+
+def suppressed_in_changes(world: World) -> Any:
+    return mock.patch.object(changes, "suppressed_among", lambda events: set())
+
+
+def files_in_use(world: World) -> Any:
+    """A file answers only while something public shows it."""
+
+    def any_file(kind: str, key: str, filename: str) -> Any:
+        record = Record.objects.filter(kind=kind, key=key).first()
+        return files.PublicFile(record.files[filename], record.position) if record and filename in record.files else None
+
+    return mock.patch("api.files.public_file", any_file)
+
+
+def no_originals(world: World) -> Any:
+    """Only the names that the library keeps: not the file that was uploaded."""
+
+    def original_too(kind: str, key: str, filename: str) -> Any:
+        model = Picture if kind == "picture" else Attachment
+        found = model.objects.filter(key=key).first()
+        return files.PublicFile(found.file.name, 0) if found and found.file.name.endswith(filename) else files.public_file(kind, key, filename)
+
+    return mock.patch("api.files.public_file", original_too)
+
+
+def links_resolved(world: World) -> Any:
+    """A link in a text names an item by its identity until it is answered."""
+    return mock.patch.object(rich_text, "resolve", lambda html, address: html)
+
+
+@contextmanager
+def read_from_the_library_alone(world: World) -> Iterator[None]:
+    """Links are looked up in the library; here in what it held before as well, as a cache would that nobody empties."""
+    read = entries.by_content_ids
+    kept = [entries.entry(row) for row in world.stale]
+
+    def stale_too(content_ids: Any) -> Any:
+        wanted = list(content_ids)
+        found = read(wanted)
+        there = {one.content_id for one in found}
+        return found + [one for one in kept if one.content_id in wanted and one.content_id not in there]
+
+    with mock.patch.object(entries, "by_content_ids", stale_too):
+        yield
+
+
+def suppressed_answers_nothing(world: World) -> Any:
+    return mock.patch.object(routes, "reason_of", lambda tombstone: tombstone and tombstone.reason)
+
+
+@contextmanager
+def deletions(world: World) -> Iterator[None]:
+    """Wagtail unpublishes what it deletes, so two receivers hear of it."""
+    with silent(page_unpublished, signals.on_unpublished), silent(pre_delete, signals.on_delete):
+        yield
+
+
+GUARDS = (
+    Guard("only what is live is public", only_live, refresh_all),
+    Guard("what is private, or stands under something private, is not public", not_private, refresh_all),
+    Guard("aliases are not public", not_aliases, alias_of_private),
+    Guard("a document is built from the live page, not from its draft", not_the_draft, refresh_all),
+    Guard("private counts as suppressed", private_is_suppressed, again("private"), ("changes",)),
+    Guard("a suppressed item's path is neither kept nor read", unsaid_paths, again("suppressed"), ("changes",)),
+    Guard("what was suppressed is not said in earlier changes either", suppressed_in_changes, first=("changes",)),
+    Guard("a suppressed item's address says nothing", suppressed_answers_nothing, first=("route",)),
+    Guard("unpublishing reaches the library", lambda world: silent(page_unpublished, signals.on_unpublished), again("unpublished")),
+    Guard("deleting reaches the library", deletions, again("deleted")),
+    Guard(
+        "a restriction reaches the library",
+        lambda world: silent(post_save, signals.on_restriction_changed, PageViewRestriction),
+        again("private"),
+    ),
+    Guard("a move reaches the library", lambda world: silent(post_page_move, signals.on_moved), again("moved into private")),
+    Guard("files answer only while something public shows them", files_in_use, first=("files",)),
+    Guard("originals are never answered", no_originals, first=("files",)),
+    Guard("links in texts are resolved, or become text", links_resolved),
+    Guard("links lead to what the library holds, and nowhere else", read_from_the_library_alone),
+)
