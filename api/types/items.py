@@ -6,6 +6,7 @@ from typing import Any
 import graphene
 
 from api.context import context_of
+from api.errors import Code, Refusal
 from api.execution import Info, batch
 from api.fields import Declared, Position, in_english, linked_items
 from api.fields.scalars import JSON
@@ -20,6 +21,7 @@ from cms.library.reading import Entry
 from cms.library.reading.directory import Site
 
 own = Declared(Document)
+MOST_RELATED = 100
 
 DocumentType = graphene.Enum(
     "DocumentType",
@@ -132,7 +134,9 @@ class ContentItem(graphene.Interface):
 
     @batch
     def resolve_related(entries: Sequence[Entry], info: Info, first: int = 6) -> list[list[Entry]]:
-        return [some[: max(first, 0)] for some in linked_items("related").many(entries, info)]
+        if not 0 <= first <= MOST_RELATED:
+            raise Refusal(Code.OUT_OF_RANGE, f"`first` goes from 0 to {MOST_RELATED}.", f"first 的取值为 0 到 {MOST_RELATED}。")
+        return [some[:first] for some in linked_items("related").many(entries, info)]
 
     @batch
     def resolve_previous(entries: Sequence[Entry], info: Info) -> list[Entry | None]:

@@ -22,8 +22,9 @@ class NewsArticle(graphene.ObjectType):
 
 
 def described(entry: Entry) -> dict[str, Any]:
+    kind = "Person" if entry["author"] else "Organization"
     author = entry["author"] or entry["source"]
-    return {"headline": entry["title"], "author": {"@type": "Organization", "name": author} if author else None}
+    return {"headline": entry["title"], "author": {"@type": kind, "name": author} if author else None}
 
 
 json_ld.register("news_article", "NewsArticle", described)

@@ -8,6 +8,12 @@ from cms.library.reading import Entry
 from cms.library.reading.directory import Site, named
 
 LISTS = {"home_page", "column"}
+# The classes of columns that 政府网站发展指引 (国办发〔2017〕47号) names; pages in every language carry them in Chinese.
+COLUMN_TYPES = {
+    "overview": "概况信息", "organisations": "机构职能", "news": "政务动态", "notices": "通知公告", "documents": "政策文件",
+    "interpretations": "政策解读", "topics": "专题专栏", "investment": "投资促进", "services": "办事服务", "disclosure": "政府信息公开",
+    "interaction": "互动交流",
+}  # fmt: skip
 
 
 def of(entry: Entry, site: Site, column: Entry | None) -> list[dict[str, str]]:
@@ -33,7 +39,7 @@ def column_tags(column: Entry | None) -> dict[str, str]:
         "ColumnName": column["title"],
         "ColumnDescription": column["summary"] or column["title"],
         "ColumnKeywords": ",".join(column["keywords"]) or column["title"],
-        "ColumnType": column["title"],
+        "ColumnType": COLUMN_TYPES.get(column["columnType"], column["title"]),
     }
 
 

@@ -104,7 +104,7 @@ class Site(graphene.ObjectType):
     resolve_logo = picture_of("logo")
 
     def resolve_name(site: SiteRecord, info: Any) -> str:
-        return named(site, language(site))
+        return named(site, site.get("_locale") or site["defaultLocale"])
 
     @batch
     def resolve_sponsor(sites: Sequence[SiteRecord], info: Info) -> list[Entry | None]:
@@ -149,7 +149,9 @@ class Site(graphene.ObjectType):
 
 
 def language(site: SiteRecord) -> str:
-    return str(site.get("_locale") or site["defaultLocale"])
+    """What the site shows: the language asked for where it has an edition in it, else its own."""
+    asked = site.get("_locale")
+    return str(asked if asked in site["locales"] else site["defaultLocale"])
 
 
 def alerts(context: Context, sites: Sequence[SiteRecord]) -> list[list[dict[str, Any]]]:

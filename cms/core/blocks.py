@@ -11,6 +11,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 RICH_TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "ol", "ul", "link", "document-link", "hr"]
 TABLE_OPTIONS = {
+    "language": "zh-CN",
     "mergeCells": True,
     "contextMenu": [
         "row_above", "row_below", "---------", "col_left", "col_right", "---------", "remove_row", "remove_col", "---------",

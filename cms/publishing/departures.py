@@ -1,5 +1,6 @@
 """How an item leaves, and how it comes back: archived, withdrawn, suppressed, redirected (DESIGN.md, Words)."""
 
+from datetime import datetime
 from typing import Any, Protocol, cast
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -12,7 +13,7 @@ from cms.publishing.publication import publication
 
 
 class ArchivablePage(Protocol):
-    def set_archived(self, notice: str, replaced_by: Page | None) -> None: ...
+    def set_archived(self, now: datetime, notice: str, replaced_by: Page | None) -> None: ...
     def clear_archived(self) -> None: ...
 
 
@@ -47,7 +48,7 @@ def leave(page: Page, act: Act, user: AbstractBaseUser | None) -> None:
 def archive(page: Page, notice: str, replaced_by: Page | None = None, user: AbstractBaseUser | None = None) -> None:
     """Still readable, under a notice, absent from lists unless asked for."""
     with publication() as under_way:
-        cast("ArchivablePage", page).set_archived(notice, replaced_by)
+        cast("ArchivablePage", page).set_archived(under_way.now, notice, replaced_by)
         under_way.user = under_way.user or user
         under_way.mark(page, Act(note=notice))
 

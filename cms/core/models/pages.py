@@ -1,6 +1,7 @@
 """The page that every family's page extends."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -87,8 +88,8 @@ class BasePage(Page):
         accepted = Placement.objects.filter(page_id=self.pk, accepted_at__isnull=False)
         return [placement.as_placed() for placement in accepted.select_related("column__locale", "accepted_by")]
 
-    def set_archived(self, notice: str, replaced_by: Page | None) -> None:
-        self._keep(archived_at=timezone.now(), archive_notice=notice, replaced_by=replaced_by)
+    def set_archived(self, now: datetime, notice: str, replaced_by: Page | None) -> None:
+        self._keep(archived_at=now, archive_notice=notice, replaced_by=replaced_by)
 
     def clear_archived(self) -> None:
         self._keep(archived_at=None, archive_notice="", replaced_by=None)

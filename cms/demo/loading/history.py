@@ -88,8 +88,6 @@ class Editors:
             elif state.kind == "archived":
                 replaced_by = self.made.page(state.replaced_by, plan.locale) if state.replaced_by else None
                 departures.archive(page, f"<p>{state.reason}</p>", replaced_by, user)
-                # The act itself notes the hour on the wall, not that of the publication.
-                type(page).objects.filter(pk=page.pk).update(archived_at=at)
             log(instance=page, action=_LOGGED[state.kind], user=user)
 
     def _published(self, plan: Plan) -> BasePage:

@@ -53,16 +53,23 @@ def differs_around(kind: str, content: RecordContent, stored: Record) -> bool:
 
 def write_record(change: RecordChange, position: int, now: datetime) -> Event:
     event = Event(position=position, at=now, kind=EventKind.UPDATED, subject=change.kind, key=change.key)
-    stored = Record.objects.filter(kind=change.kind, key=change.key)
+    stored = Record.objects.filter(kind=change.kind, key=change.key).first()
     if change.content is None:
         event.kind = EventKind.WITHDRAWN
-        stored.delete()
+        if stored is not None:
+            stored.delete()
         return event
-    values = {"position": position, "document": change.content.document, "files": change.content.files}
-    record, created = Record.objects.update_or_create(kind=change.kind, key=change.key, defaults=values)
-    event.kind = EventKind.PUBLISHED if created else EventKind.UPDATED
-    Reference.objects.filter(record=record).delete()
-    Reference.objects.bulk_create(Reference(record=record, kind=kind, key=key) for kind, key in sorted(set(change.content.references)))
-    Deadline.objects.filter(record=record).delete()
-    Deadline.objects.bulk_create(Deadline(record=record, at=at) for at in sorted(set(change.content.deadlines)))
+    if stored is None:
+        event.kind = EventKind.PUBLISHED
+    else:
+        Reference.objects.filter(record=stored).delete()
+        Deadline.objects.filter(record=stored).delete()
+    write_content(stored or Record(kind=change.kind, key=change.key), change.content, position)
     return event
+
+
+def write_content(record: Record, content: RecordContent, position: int) -> None:
+    record.position, record.document, record.files = position, content.document, content.files
+    record.save()
+    Reference.objects.bulk_create(Reference(record=record, kind=kind, key=key) for kind, key in sorted(set(content.references)))
+    Deadline.objects.bulk_create(Deadline(record=record, at=at) for at in sorted(set(content.deadlines)))

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from cms.core.models import BasePage
@@ -15,7 +16,7 @@ class ColumnType(models.TextChoices):
     ORGANISATIONS = "organisations", _("Organisations")
     NEWS = "news", _("News")
     NOTICES = "notices", _("Notices")
-    DOCUMENTS = "documents", _("Documents")
+    DOCUMENTS = "documents", pgettext_lazy("column", "Documents")
     INTERPRETATIONS = "interpretations", _("Interpretations")
     TOPICS = "topics", _("Special topics")
     INVESTMENT = "investment", _("Investment")

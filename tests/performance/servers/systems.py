@@ -13,7 +13,7 @@ from tests.performance.servers.databases import Seed, folder
 from tests.performance.servers.gunicorn import serving
 
 REQUESTS = 5_000  # different ones of each question
-SAME = [f"--workers={production.workers}", f"--worker-class={production.worker_class}", f"--threads={production.threads}", "--preload"]
+SAME = [f"--workers={production.workers}", f"--worker-class={production.worker_class}", f"--threads={production.threads}", "--preload", "--no-control-socket"]
 
 
 @dataclass

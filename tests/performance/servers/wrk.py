@@ -27,7 +27,7 @@ def require() -> None:
 
 def run(url: str, requests: Path, seconds: int) -> Load:
     """Send the file's requests over CONNECTIONS connections. Raises RuntimeError when one fails."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(SCRIPT), url, "--", str(requests)]
+    command = ["wrk", "-t1", "--timeout=30s", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(SCRIPT), url, "--", str(requests)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     found = json.loads(done.stdout.splitlines()[-1])
     if found["failed"]:
