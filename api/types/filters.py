@@ -117,6 +117,8 @@ def list_query(context: Context, site: Site | None, locale: str | None, filter: 
     entry = context.library.items([column], locales[0]).get(column) if column else None
     if column and (entry is None or (site is not None and entry.site != site["code"])):
         return None
+    if column and locale is None:
+        locales = [one.locale for one in context.library.languages([column])[column]]
     conditions = [one for name, value in asked.items() if value is not None for one in _filters[name].conditions(value, context)]
     return ListQuery(
         scopes=tuple(scope(site, entry, language, asked.get("include_descendants", True)) for language in locales),

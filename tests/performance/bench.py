@@ -15,7 +15,7 @@ from tests.performance.rounds import interleaved, summary
 from tests.performance.servers import wrk
 from tests.performance.servers.databases import Seed, create, fill, folder, postgresql
 from tests.performance.servers.systems import System, start
-from tests.performance.table import AT_LEAST, BENCH, table
+from tests.performance.table import AT_LEAST, BENCH, RESULTS, table
 
 SIZE = Size(items=5_000)
 ROUNDS, SECONDS, WARM_UP = 5, 3, 1
@@ -32,10 +32,11 @@ def main() -> int:
             Seed("govwire", Path(sys.executable), "tests.performance.data.seed", SIZE, create(server, "govwire")),
             Seed("grapple", python, "tests.performance.grapple.seed", SIZE, create(server, "grapple")),
         ]
-        systems = start(stack, *seeds, fill(seeds))
+        systems = start(stack, seeds, fill(seeds))
         for question in QUESTIONS:
             verify(systems[:2], question)
         results = measured(systems)
+    RESULTS.mkdir(exist_ok=True)
     BENCH.write_text(json.dumps(results, indent=2) + "\n")
     print(table(results))
     return 0 if all(one["govwire"] >= AT_LEAST * one["grapple"] for one in results.values()) else 1

@@ -53,6 +53,7 @@ def main() -> int:
     for what, result in results.items():
         print(f"{what:8} {told(result)}")
         print("\n\n".join(result.pop("plans", [])))
+    RESULTS.mkdir(exist_ok=True)
     GROWTH.write_text(json.dumps(results, indent=2) + "\n")
     return 0 if all(result["holds"] for result in results.values()) else 1
 

@@ -23,6 +23,8 @@ def interleaved(
 
 
 def summary(values: Sequence[float]) -> dict[str, Any]:
-    """Median, and how far apart the rounds were as a part of it."""
+    """Median, and how far apart the rounds were as a part of it. Raises ValueError when a round gave nothing."""
+    if not all(values):
+        raise ValueError("no request was finished in one of the rounds; the machine is too busy to measure anything")
     middle = median(values)
     return {"median": middle, "spread": (max(values) - min(values)) / middle}

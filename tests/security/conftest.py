@@ -55,5 +55,5 @@ def story(_database) -> Story:
     hidden = crawl(world, hidden=True)
     with undone():
         world.show()
-        shown = crawl(world, hidden=False, only=("items", "changes", "files"))
+        shown = crawl(world, hidden=False, only=("item", "changes", "files"))
     return Story(world, before, hidden, shown)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from wagtail.models import Page, PageViewRestriction, Site
 
 from cms.core.models import Placement
 from cms.library.models import Address
@@ -10,7 +11,6 @@ from cms.publishing import departures
 from cms.sites.models import HomePage, SiteNavigation
 from tests import factories
 from tests.api.client import data
-from wagtail.models import Page, PageViewRestriction, Site
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +55,14 @@ def pages():
         columns[site, "zh-Hans"] = factories.column(home, slug="news")
         english = english_home(home)
         columns[site, "en"] = factories.column(english, "News", slug="news")
-    for name, site in (("plain", "portal"), ("both", "changchun"), ("shared", "changchun"), ("half", "portal"), ("secret", "portal"), ("hidden", "changchun")):
+    for name, site in (
+        ("plain", "portal"),
+        ("both", "changchun"),
+        ("shared", "changchun"),
+        ("half", "portal"),
+        ("secret", "portal"),
+        ("hidden", "changchun"),
+    ):
         made[name, "zh-Hans"] = factories.news(columns[site, "zh-Hans"], name, slug=name)
     made["english", "en"] = factories.news(columns["portal", "en"], "english", slug="english")
     for name, site in (("both", "changchun"), ("half", "portal"), ("secret", "portal")):
@@ -83,8 +90,12 @@ def name_all(made, column):
     named = {page.translation_key: page for page in made.values()}.values()
     links = "".join(f'<p><a linktype="page" id="{page.pk}">{page.title}</a></p>' for page in named)
     body = json.dumps([factories.block("rich_text", links)])
-    menu = {"code": "main", "locale": "zh-Hans", "items": [item_of({"title": "", "item": page.pk, "url": "", "children": []}) for page in named]}
-    SiteNavigation.objects.create(site=Site.objects.get(is_default_site=True), menus=json.dumps([factories.block("menu", menu)]))
+    menu = {
+        "code": "main",
+        "locale": "zh-Hans",
+        "items": [item_of({"title": "", "item": page.pk, "url": "", "children": []}) for page in named],
+    }
+    SiteNavigation.objects.create(site=Site.objects.get(hostname="portal.localhost"), menus=json.dumps([factories.block("menu", menu)]))
     for (name, locale), page in made.items():
         Address.objects.create(site="portal", path=f"/old/{name}/{locale}/", content_id=str(page.translation_key), locale=locale)
     related = json.dumps([factories.block("item", page.pk) for page in named])
@@ -123,7 +134,9 @@ class Channels:
         return self.shown(node["item"] for node in data(query, site=self.site)["changes"]["nodes"])
 
     def menu(self):
-        query = 'query ($site: ID!, $locale: String) { navigation(site: $site, menu: "main", locale: $locale) { item { contentId locale } } }'
+        query = (
+            'query ($site: ID!, $locale: String) { navigation(site: $site, menu: "main", locale: $locale) { item { contentId locale } } }'
+        )
         return self.shown(line["item"] for line in data(query, site=self.site, locale=self.locale)["navigation"])
 
     def naming(self, selection):

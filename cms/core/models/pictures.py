@@ -1,13 +1,41 @@
 """Pictures. The original is never public; the public gets the named renditions, made when the picture is uploaded."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.images.image_operations import FilterOperation
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from willow.plugins.pillow import PillowImage
 
-RENDITIONS = {"thumbnail": "fill-240x160", "card": "fill-640x360", "content": "width-1200", "hero": "fill-1920x720"}
+RENDITIONS = {
+    "thumbnail": "fill-240x160|withoutmetadata",
+    "card": "fill-640x360|withoutmetadata",
+    "content": "width-1200|withoutmetadata",
+    "hero": "fill-1920x720|withoutmetadata",
+}
+METADATA = ("exif", "comment", "xmp", "photoshop")
+
+
+class WithoutMetadata(FilterOperation):
+    """Where, when and by whom a photograph was taken stays with the original: Willow would copy it into every rendition."""
+
+    def construct(self) -> None:
+        """It takes no parameters."""
+
+    def run(self, willow: Any, image: Any, env: dict[str, Any]) -> Any:
+        """The same picture; its colour profile is kept."""
+        picture = willow.get_pillow_image().copy()
+        for name in METADATA:
+            picture.info.pop(name, None)
+        return PillowImage(picture)
+
+
+@hooks.register("register_image_operations")
+def operations() -> list[tuple[str, type[FilterOperation]]]:
+    return [("withoutmetadata", WithoutMetadata)]
 
 
 class Picture(AbstractImage):

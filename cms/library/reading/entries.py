@@ -102,3 +102,12 @@ def in_language(entries: Iterable[Entry], locale: str) -> dict[str, Entry]:
     for one in sorted(entries, key=lambda one: (one.locale == locale, one.locale == DEFAULT)):
         found[one.content_id] = one
     return found
+
+
+def records(kind: str, keys: Iterable[str]) -> list[tuple[str, dict[str, Any]]]:
+    """Key and public description, the key in it, of these records."""
+    found: Rows = []
+    for chunk in chunks(keys, 5_000):
+        sql = f"SELECT r.key, r.document FROM library_record r WHERE r.kind = %s AND r.key IN ({marks(len(chunk))})"
+        found += fetch(sql, [kind, *chunk])
+    return [(key, orjson.loads(document) | {"key": key}) for key, document in found]

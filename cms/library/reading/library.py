@@ -1,6 +1,7 @@
 """The library as one answer reads it: what was read once is not read again."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -8,7 +9,7 @@ import structlog
 
 from cms.library import registry
 from cms.library.documents.completing import complete
-from cms.library.models import Record
+from cms.library.documents.naming import named
 from cms.library.reading import directory as directories
 from cms.library.reading import entries, lists, neighbours, routes
 from cms.library.reading import version as versions
@@ -32,6 +33,7 @@ class Library:
         self._items: dict[str, list[Entry]] = {}
         self._rows: dict[int, Entry] = {}
         self._records: dict[tuple[str, str], dict[str, Any] | None] = {}
+        self._expected: dict[str, set[str]] = {}
 
     @cached_property
     def directory(self) -> directories.Directory:
@@ -50,8 +52,8 @@ class Library:
         return {content_id: self._items[content_id] for content_id in wanted}
 
     def _load(self, content_ids: set[str]) -> None:
-        lacking = {content_id for content_id in content_ids if content_id not in self._items}
-        if lacking:
+        if any(content_id not in self._items for content_id in content_ids):
+            lacking = {content_id for content_id in content_ids | self._expected.pop("item", set()) if content_id not in self._items}
             self._items |= {content_id: [] for content_id in lacking}
             for one in self.servable(entries.by_content_ids(lacking)):
                 self._items[one.content_id].append(self._rows.setdefault(one.row, one))
@@ -92,17 +94,23 @@ class Library:
 
     def route(self, site: directories.Site, path: str) -> routes.Found:
         found = routes.find(site, path)
-        if found.entry is not None and not self.servable([found.entry]):
-            return routes.Found(found.locale)
+        if found.entry is not None:
+            if not self.servable([found.entry]):
+                return routes.Found(found.locale)
+            self._expect(found.entry)
         return found
+
+    def _expect(self, one: Entry) -> None:
+        """Who asks for an item by its address mostly shows it whole: what it names is read along with the first of it that is asked for."""
+        with suppress(KeyError, TypeError, AttributeError):  # a damaged document or block: what it names is found out piece by piece
+            self._expected = named(one, one.ancestors, one.body or ())
 
     def records(self, kind: str, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         """Public descriptions of pictures or attachments by key; what is missing is gone."""
         wanted = set(keys)
-        lacking = [key for key in wanted if (kind, key) not in self._records]
-        if lacking:
+        if any((kind, key) not in self._records for key in wanted):
+            lacking = [key for key in wanted | self._expected.pop(kind, set()) if (kind, key) not in self._records]
             self._records.update({(kind, key): None for key in lacking})
-            found: Iterable[tuple[str, Any]] = Record.objects.filter(kind=kind, key__in=lacking).values_list("key", "document")
-            for key, document in found:
-                self._records[kind, key] = document | {"key": key}
+            for key, document in entries.records(kind, lacking):
+                self._records[kind, key] = document
         return {key: one for key in wanted if (one := self._records[kind, key]) is not None}

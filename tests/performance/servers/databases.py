@@ -39,7 +39,7 @@ def postgresql() -> Iterator[str]:
 def create(server: str, name: str) -> str:
     """A new database; answers its URL."""
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]
+        connection.execute(f'CREATE DATABASE "{name}"')
     return urlsplit(server)._replace(path=f"/{name}").geturl()
 
 

@@ -13,7 +13,13 @@ from tests.performance.servers.databases import Seed, folder
 from tests.performance.servers.gunicorn import serving
 
 REQUESTS = 5_000  # different ones of each question
-SAME = [f"--workers={production.workers}", f"--worker-class={production.worker_class}", f"--threads={production.threads}", "--preload", "--no-control-socket"]
+SAME = [
+    f"--workers={production.workers}",
+    f"--worker-class={production.worker_class}",
+    f"--threads={production.threads}",
+    "--preload",
+    "--no-control-socket",
+]
 
 
 @dataclass
@@ -26,8 +32,9 @@ class System:
     requests: dict[str, Path] = field(default_factory=dict)
 
 
-def start(stack: ExitStack, govwire: Seed, grapple: Seed, manifests: list[dict[str, Any]]) -> list[System]:
-    """All three, until the stack unwinds."""
+def start(stack: ExitStack, seeds: list[Seed], manifests: list[dict[str, Any]]) -> list[System]:
+    """All three, until the stack unwinds; Govwire's seed and manifest come first."""
+    govwire, grapple = seeds
     logs = folder()
     ours = [sys.executable, "-m", "gunicorn", "--config", "python:cms.settings.gunicorn", "cms.wsgi"]
     raw = [sys.executable, "-m", "gunicorn", *SAME, "tests.performance.servers.raw_row:application"]

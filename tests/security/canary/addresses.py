@@ -134,8 +134,17 @@ def other_addresses(known: Known) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 MISTAKES = (
-    "{ item", "{ nothing }", "{ items { nodes { titl } } }", '{ item(contentId: "x") { title } }', '{ items(after: "x") { nodes { title } } }',
-    '{ items(site: "x") { nodes { title } } }', '{ items(locale: "x") { nodes { title } } }', "{ items(first: 0) { nodes { title } } }",
-    '{ route(site: "x", path: "/") { kind } }', '{ items(filter: {terms: ["x"]}) { nodes { title } } }', '{ changes(after: "x") { nodes { kind } } }',
-    "{ items(sort: X) { nodes { title } } }", '{ items(filter: {publishedFrom: "x"}) { nodes { title } } }',
-)  # fmt: skip
+    "{ item",
+    "{ nothing }",
+    "{ items { nodes { titl } } }",
+    "{ items(first: 0) { nodes { title } } }",
+    "{ items(sort: X) { nodes { title } } }",
+    '{ item(contentId: "x") { title } }',
+    '{ items(after: "x") { nodes { title } } }',
+    '{ items(site: "x") { nodes { title } } }',
+    '{ items(locale: "x") { nodes { title } } }',
+    '{ items(filter: {terms: ["x"]}) { nodes { title } } }',
+    '{ items(filter: {publishedFrom: "x"}) { nodes { title } } }',
+    '{ route(site: "x", path: "/") { kind } }',
+    '{ changes(after: "x") { nodes { kind } } }',
+)

@@ -44,7 +44,9 @@ def naming(block: blocks.BaseStructBlock, pen: Pen, where: str) -> Iterator[dict
     choosers = {name: named_by(child, pen) for name, child in block.child_blocks.items() if isinstance(child, blocks.PageChooserBlock)}
     for index in range(max((len(pages) for pages in choosers.values()), default=0)):
         chosen = {name: pages[index].pk if index < len(pages) else None for name, pages in choosers.items()}
-        yield {name: chosen[name] if name in chosen else silent(child, pen, f"{where}.{name}") for name, child in block.child_blocks.items()}
+        yield {
+            name: chosen[name] if name in chosen else silent(child, pen, f"{where}.{name}") for name, child in block.child_blocks.items()
+        }
 
 
 def silent(block: blocks.Block, pen: Pen, where: str) -> Any:

@@ -78,9 +78,10 @@ def misanswered(world: World) -> list[tuple[str, str, str]]:
     return found
 
 
-def leaks(world: World, first: Sequence[str] = ()) -> Iterator[Leak]:
+def leaks(world: World, crawler: Crawler, first: Sequence[str] = ()) -> Iterator[Leak]:
     """One by one, so that who looks for any can stop at the first."""
-    for answer in Crawler(Known(world)).everything(first=first):
+    crawler.known = Known(world)
+    for answer in crawler.everything(first=first):
         yield from leaks_in(world, answer)
 
 

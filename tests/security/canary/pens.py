@@ -63,8 +63,10 @@ class Pen:
         return self._one(media.attachment, where)
 
     def _one(self, make: Callable[["Pen", str], Any], where: str) -> Any:
-        if self.lavish or make not in self._made:
-            self._made[make] = make(self, where)
+        if self.lavish:
+            return make(self, where)
+        if make not in self._made:
+            self._made[make] = make(self, f"{where.partition('.')[0]}.anywhere")
         return self._made[make]
 
     def said_of(self, model: type[Model], where: str) -> dict[str, Any]:

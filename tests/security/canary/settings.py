@@ -6,9 +6,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Site
 
 from cms.sites.models import SiteProfile
-from tests.security.canary.fields import own_fields
+from tests.security.canary.fields import made, own_fields
 from tests.security.canary.pens import Pen, Untaught
-from tests.security.canary.fields import made
 
 # Who the site is: made with the site; its bodies are named one by one.
 APART = {SiteProfile}

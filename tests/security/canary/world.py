@@ -37,7 +37,9 @@ def kind_of(model: type[Page], document_type: str) -> dict[str, str]:
     """The field by which a page with several document types says which it is."""
     if len(model.document_types) == 1:
         return {}
-    fields = [field.name for field in model._meta.fields if field.choices and {value for value, _ in field.choices} == set(model.document_types)]
+    fields = [
+        field.name for field in model._meta.fields if field.choices and {value for value, _ in field.choices} == set(model.document_types)
+    ]
     if len(fields) != 1:
         raise Untaught(f"{model.__name__} has the document types {model.document_types}: which field says which?")
     return {fields[0]: document_type}
@@ -67,7 +69,9 @@ class World:
         self.stale: list[Any] = []  # the library's rows before anything was hidden
 
     def build(self) -> "World":
-        self.user = get_user_model().objects.create_user(self.canaries.word(EDITOR, "user.username"), "", "x", last_name=self.canaries.word(EDITOR, "user.name"))
+        self.user = get_user_model().objects.create_user(
+            self.canaries.word(EDITOR, "user.username"), "", "x", last_name=self.canaries.word(EDITOR, "user.name")
+        )
         Term.objects.get_or_create(scheme="subject", slug="education", defaults={"name": "教育"})
         self.home, self.city = factories.site(), factories.site("changchun", kind="city", name="长春市人民政府")
         self.homes = [self.home, self.city]
@@ -128,9 +132,19 @@ class World:
             SiteProfile.objects.create(site=site, code=code, url=f"http://{code}.localhost")
             self.homes.append(page)
         else:
-            above = subject.closet if subject.state.name == "under private" else self.home if isinstance(page, ColumnPage) else self.shelf
+            above = subject.closet if subject.state.name == "under private" else self._parent_of(page)
             above.refresh_from_db()
             above.add_child(instance=page)
+
+    def _parent_of(self, page: Page) -> Page:
+        """A column below the front page, a body below another, all else in the column that hidden things stand in."""
+        if isinstance(page, ColumnPage):
+            return self.home
+        model = type(page)
+        friend = next((one for one in self.friends.values() if type(one) is model), None)
+        return (
+            friend if friend is not None and type(page) is not InformationPage and model in model.allowed_subpage_models() else self.shelf
+        )
 
     def _child(self, page: Page) -> None:
         """A public page below a hidden one."""
@@ -156,7 +170,9 @@ class World:
             for number, subject in enumerate(self.subjects)
         )
         replaced = {"title": "旧页面", "archived_at": now, "archive_notice": "<p>旧</p>"}
-        live(self.board, [InformationPage(slug=f"old-{subject.page.pk}", replaced_by=subject.page, **replaced) for subject in self.subjects])
+        live(
+            self.board, [InformationPage(slug=f"old-{subject.page.pk}", replaced_by=subject.page, **replaced) for subject in self.subjects]
+        )
         self._sponsors()
 
     def _sponsors(self) -> None:
@@ -179,7 +195,8 @@ class World:
                 continue
             page = HomePage.objects.get(pk=home.pk) if model is HomePage else model()
             said = said_of(model, pen, name)
-            self.canaries.unsaid(said.pop("change_note"))
+            for name_unsaid in ("change_note", *(["slug"] if model is HomePage else [])):
+                self.canaries.unsaid(said.pop(name_unsaid))
             for field, value in {**said, **children_of(model, pen, name)}.items():
                 setattr(page, field, value)
             if model is HomePage:
