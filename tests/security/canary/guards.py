@@ -81,12 +81,13 @@ def not_aliases(world: World) -> Iterator[None]:
 
 
 def alias_of_private(world: World) -> None:
-    """The text of a private page, outside its restriction."""
-    source = world.of_state("private")[0].page
+    """The text of a page under a private one, outside that restriction."""
+    source = next(one.page for one in world.of_state("under private") if one.type == "news_article")
     source = type(source).objects.get(pk=source.pk)
-    with publication.publication():
+    with publication.publication() as under_way:
         alias = source.copy(to=type(world.board).objects.get(pk=world.board.pk), copy_revisions=False, update_attrs={"slug": "alias"})
         Page.objects.filter(pk=alias.pk).update(alias_of=source.pk)
+        under_way.mark(alias)
 
 
 @contextmanager

@@ -112,6 +112,7 @@ def private_before(subject: Subject) -> None:
 def opened(subject: Subject) -> None:
     for restriction in PageViewRestriction.objects.filter(page=subject.page):
         restriction.delete()
+    subject.page.refresh_from_db()
     published(subject)
 
 
@@ -204,7 +205,8 @@ STATES = (
     State("edit scheduled", edit_scheduled, show=edit_published, answers="ITEM", only=ANY),
     State("archived, suppressed", suppressed, published_and_archived, says=frozenset({IDENTITY}), only=ANY),
     State("withdrawn, suppressed", then(withdrawn, suppressed), says=frozenset({IDENTITY}), only=ANY),
-    State("redirected, suppressed", then(redirected, suppressed), says=frozenset({IDENTITY}), only=ANY),
+    # Where its addresses lead says nothing of it.
+    State("redirected, suppressed", then(redirected, suppressed), says=frozenset({IDENTITY}), answers="REDIRECT", only=ANY),
     State("withdrawn, private", then(withdrawn, private), says=frozenset({IDENTITY}), only=ANY),
     State("suppressed, deleted", then(suppressed, deleted), says=frozenset({IDENTITY}), only=ANY),
     State("moved into private", moved_into_private, says=frozenset({IDENTITY}), only=ANY),

@@ -236,7 +236,6 @@ class World:
     def show(self) -> None:
         for subject in self.subjects:
             subject.state.show(subject)
-        self.note_paths()
 
     def note_paths(self) -> None:
         """Where each stands now, whether the public may know it or not."""
