@@ -64,7 +64,7 @@ class Known:
         """How deep to look: fully where items are met first, at their plain values where they are met again."""
         if name in {"items", "item"}:
             return int(call.keys() <= {"filter", "contentId"} and call.get("filter", {}) in ({}, ARCHIVED, UNLISTED))
-        return 1
+        return 0 if name == "changes" else 1
 
     def range_of(self, root: str, argument: str, kind: Any) -> list[Any]:
         if argument == "filter":

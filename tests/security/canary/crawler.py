@@ -41,7 +41,7 @@ class Answer:
 
     @property
     def codes(self) -> list[str]:
-        return [error["extensions"]["code"] for error in self._read.get("errors", ())]
+        return [error["extensions"]["code"] for error in self._read.get("errors", ())] if b'"errors"' in self.body else []
 
 
 class Crawler:

@@ -1,13 +1,13 @@
 """The world of the canary test: hidden items of every document type, and published ones that name each of them in every way there is."""
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from contextlib import nullcontext
+from itertools import groupby, zip_longest
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Page, ReferenceIndex, Site
 
 from cms.core.models import Placement
 from cms.library import registry
@@ -23,6 +23,7 @@ from tests import factories
 from tests.security.canary.canaries import Canaries
 from tests.security.canary.fields import children_of, said_of
 from tests.security.canary.pens import Pen, Untaught
+from tests.security.canary.settings import say_settings, settings_models
 from tests.security.canary.states import STATES, State, Subject, published
 
 EDITOR = "the editor"
@@ -185,8 +186,6 @@ class World:
 
     def refer(self, when: str, home: Page) -> None:
         """A page of every family, and every setting of a site, that names every hidden item wherever it can be named."""
-        from tests.security.canary.settings import say_settings
-
         owner = f"referring {when}"
         pen = Pen(self.canaries, owner, self._hidden_of, self.user)
         for model in page_models():
@@ -227,11 +226,24 @@ class World:
 
     def hide(self) -> None:
         self.stale = fetch(f"SELECT {COLUMNS} FROM library_item i", [])
-        call_command("rebuild_references_index", verbosity=0)  # what a worker keeps in step in production
-        for subject in self.subjects:
-            subject.state.hide(subject)
+        self._index_references()
+        for _, together in groupby(self.subjects, key=lambda subject: subject.state):
+            self._hide(list(together))
         self.note_paths()
         self.refer("after", self.home)
+
+    def _index_references(self) -> None:
+        """Who names what: a worker keeps it in step in production."""
+        naming = [*Page.objects.exclude(pk__in=[subject.page.pk for subject in self.subjects]).specific()]
+        naming += [setting for model in (SiteProfile, *settings_models()) for setting in model.objects.all()]
+        for one in naming:
+            ReferenceIndex.create_or_update_for_object(one)
+
+    def _hide(self, together: list[Subject]) -> None:
+        """Deletions in one transaction: each would have all that names it built again."""
+        with publication() if together[0].state.name == "deleted" else nullcontext():
+            for subject in together:
+                subject.state.hide(subject)
 
     def show(self) -> None:
         for subject in self.subjects:
