@@ -25,3 +25,19 @@ def _fresh_directory() -> None:
     from cms.library.reading import directory
 
     directory.forget()
+
+
+@pytest.fixture
+def home():
+    """The front page of the portal."""
+    from tests import factories
+
+    return factories.site()
+
+
+@pytest.fixture
+def column(home):
+    """A column of it, at /news/."""
+    from tests import factories
+
+    return factories.column(home, slug="news")

@@ -12,7 +12,7 @@ from cms.core.models.pages import UpdateKind
 from cms.library.locales import public_locale
 from cms.publishing.listeners.deletions import refresh_referrers
 from cms.publishing.publication import publication
-from cms.publishing.recording.record_changes import RecordContent
+from cms.publishing.records import drop, keep
 
 
 def connect() -> None:
@@ -36,7 +36,7 @@ def on_file_deleted(instance: Picture | Attachment, **kwargs: Any) -> None:
 
 
 def on_picture_deleted(instance: Picture, **kwargs: Any) -> None:
-    keep("picture", str(instance.key), None)
+    drop("picture", str(instance.key))
 
 
 def on_attachment_saved(instance: Attachment, **kwargs: Any) -> None:
@@ -44,12 +44,7 @@ def on_attachment_saved(instance: Attachment, **kwargs: Any) -> None:
 
 
 def on_attachment_deleted(instance: Attachment, **kwargs: Any) -> None:
-    keep("attachment", str(instance.key), None)
-
-
-def keep(kind: str, key: str, content: RecordContent | None) -> None:
-    with publication() as under_way:
-        under_way.keep_record(kind, key, content)
+    drop("attachment", str(instance.key))
 
 
 def on_placement_changed(instance: Placement, **kwargs: Any) -> None:

@@ -41,10 +41,6 @@ def register(definition: Definition) -> None:
     _definitions[definition.name] = definition
 
 
-def unregister(name: str) -> None:
-    _definitions.pop(name, None)
-
-
 def registered() -> list[Definition]:
     return list(_definitions.values())
 

@@ -39,7 +39,7 @@ def redirect(page: Page, target: Page | str, user: AbstractBaseUser | None = Non
 def leave(page: Page, act: Act, user: AbstractBaseUser | None) -> None:
     """Unpublish, with the way of leaving marked first. What is unpublished already only changes what its address answers."""
     with publication() as under_way:
-        under_way.user = under_way.user or user
+        under_way.by(user)
         under_way.mark(page, act)
         if page.live:
             page.unpublish(user=cast("Any", user))
@@ -49,7 +49,7 @@ def archive(page: Page, notice: str, replaced_by: Page | None = None, user: Abst
     """Still readable, under a notice, absent from lists unless asked for."""
     with publication() as under_way:
         cast("ArchivablePage", page).set_archived(under_way.now, notice, replaced_by)
-        under_way.user = under_way.user or user
+        under_way.by(user)
         under_way.mark(page, Act(note=notice))
 
 
@@ -57,5 +57,5 @@ def unarchive(page: Page, user: AbstractBaseUser | None = None) -> None:
     """Current again."""
     with publication() as under_way:
         cast("ArchivablePage", page).clear_archived()
-        under_way.user = under_way.user or user
+        under_way.by(user)
         under_way.mark(page)

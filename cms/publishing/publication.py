@@ -46,6 +46,10 @@ class Publication:
         """User name of who does it; empty for the scheduler and commands."""
         return self.user.get_username() if self.user else ""
 
+    def by(self, user: AbstractBaseUser | None) -> None:
+        """Who does it; the first one named is the one who began."""
+        self.user = self.user or user
+
     def mark(self, page: Page, act: Act = REFRESH) -> None:
         """Look at this page again when the transaction ends."""
         self.mark_item(str(page.translation_key), public_locale(page.locale.language_code), act)

@@ -5,9 +5,7 @@ for `republish` and `reconcile`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
-from cms.library.models import Record
 from cms.publishing.publication import publication
 from cms.publishing.recording.record_changes import RecordContent
 
@@ -25,10 +23,9 @@ def sources() -> Mapping[str, Source]:
     return _sources
 
 
-def keep(kind: str, key: str, document: dict[str, Any], **parts: Any) -> None:
-    """Say what the public sees of a record. `parts`: files, references, deadlines (`RecordContent`)."""
-    with publication() as under_way:
-        under_way.keep_record(kind, key, RecordContent(document, **parts))
+def keep(kind: str, key: str, content: RecordContent) -> None:
+    """Say what the public sees of a record."""
+    keep_many(kind, {key: content})
 
 
 def keep_many(kind: str, contents: Mapping[str, RecordContent]) -> None:
@@ -42,14 +39,3 @@ def drop(kind: str, key: str) -> None:
     """The record is no longer public."""
     with publication() as under_way:
         under_way.keep_record(kind, key, None)
-
-
-def synchronise(kind: str) -> int:
-    """Make the library's records of a kind what their source says; answers how many differed."""
-    wanted = dict(_sources[kind]())
-    with publication() as under_way:
-        for key, content in wanted.items():
-            under_way.keep_record(kind, key, content)
-        for key in Record.objects.filter(kind=kind).exclude(key__in=wanted).values_list("key", flat=True):
-            under_way.keep_record(kind, key, None)
-        return len(under_way.record_changes())

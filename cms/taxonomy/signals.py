@@ -6,6 +6,7 @@ from django.db.models import ProtectedError
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
+from cms.publishing.recording.record_changes import RecordContent
 from cms.publishing.records import drop, keep
 from cms.taxonomy.models import Term
 from cms.taxonomy.records import KIND, document_of, refresh_items_of
@@ -16,7 +17,7 @@ def keep_record(instance: Term, *, raw: bool, **_rest: Any) -> None:
     """Fixtures (`raw`) may name terms that are not there yet: reconcile follows them."""
     if raw:
         return
-    keep(KIND, instance.pk, document_of(instance))
+    keep(KIND, instance.pk, RecordContent(document_of(instance)))
     if instance.moved:
         refresh_items_of(instance)
 

@@ -1,20 +1,8 @@
 import pytest
 from django.core.cache import cache
 
-from tests import factories
-
 
 @pytest.fixture(autouse=True)
 def _no_renditions_of_others():
     """Wagtail remembers renditions by a picture's key, which SQLite gives out again once a test's transaction is undone."""
     cache.clear()
-
-
-@pytest.fixture
-def home():
-    return factories.site()
-
-
-@pytest.fixture
-def column(home):
-    return factories.column(home, slug="news")

@@ -4,16 +4,6 @@ from tests import factories
 
 
 @pytest.fixture
-def home():
-    return factories.site()
-
-
-@pytest.fixture
-def column(home):
-    return factories.column(home, slug="news")
-
-
-@pytest.fixture
 def news(column):
     """Three published items."""
     return [factories.news(column, f"第{number}条") for number in "一二三"]

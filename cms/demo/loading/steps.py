@@ -1,11 +1,12 @@
 """Says how far the load is: bars on a terminal, else nothing."""
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from cms.importing.reports.progress import quiet
 
 _CHATTY = ("wagtail", "django_tasks")
 
@@ -31,18 +32,5 @@ def shown() -> Iterator[Steps]:
     """Bars on standard error while the block runs, when it is a terminal. A log line for each page would tear them up."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with _quiet(), Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+    with quiet(*_CHATTY), Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         yield Steps(progress if console.is_terminal else None)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    loggers = [logging.getLogger(name) for name in _CHATTY]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.WARNING)
-    try:
-        yield
-    finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)

@@ -26,7 +26,7 @@ class Window:
 
 @dataclass
 class Slice:
-    """Rows of the asked part, in order; `pins` are how many of them are pinned ones, `start` the index of the first pin among all pins."""
+    """Keys of the asked part, in order; `pinned` holds the rows of all that come first in the list, asked for or not."""
 
     query: ListQuery
     keys: list[Key] = field(default_factory=list)

@@ -59,7 +59,7 @@ def redirect(site: Site, path: str, locale: str) -> Found | None:
 
 
 def gone(site: Site, path: str, locale: str) -> Found:
-    tombstone = Tombstone.objects.filter(site=site["code"], path=path).order_by("-at").first() if path else None
+    tombstone = Tombstone.objects.filter(site=site["code"], path=path).order_by("-at").first()
     return Found(locale, reason=reason_of(tombstone))
 
 

@@ -62,7 +62,7 @@ def atomic(execute: Callable[..., Any]) -> Callable[..., Any]:
         keep_never_published_hidden(action)
         try:
             with publication() as under_way:
-                under_way.user = under_way.user or action.user
+                under_way.by(action.user)
                 return execute(action, *args, **kwargs)
         except (PermissionDenied, PublishingFailed):
             raise
