@@ -14,20 +14,20 @@ _WITHOUT_SETTINGS = {"check", "collectstatic", "help", "settings_table"}
 def main(arguments: list[str]) -> None:
     """Run one management command; `DJANGO_SETTINGS_MODULE` and the variables of `cms.settings.environment` say where."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.development")
-    if not _WITHOUT_SETTINGS & set(arguments[:1] or ["help"]):
-        _refuse_bad_settings()
-    execute_from_command_line(["python -m cms", *arguments])
+    try:
+        if not _WITHOUT_SETTINGS & set(arguments[:1] or ["help"]):
+            _refuse_bad_settings()
+        execute_from_command_line(["python -m cms", *arguments])
+    except ImproperlyConfigured as error:
+        sys.exit(f"Govwire does not start: {error}")
 
 
 def _refuse_bad_settings() -> None:
     """Django's `migrate` and some others run no checks of their own."""
-    try:
-        django.setup()
-        from cms.operations.checks import refuse_bad_settings
+    django.setup()
+    from cms.operations.checks import refuse_bad_settings
 
-        refuse_bad_settings()
-    except ImproperlyConfigured as error:
-        sys.exit(f"Govwire does not start: {error}")
+    refuse_bad_settings()
 
 
 if __name__ == "__main__":

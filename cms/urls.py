@@ -32,3 +32,4 @@ _PUBLIC: Patterns = [path("", include("api.urls"))]
 SERVED: dict[str, Patterns] = {"desk": [*_DESK, *_PAGES], "public": _PUBLIC, "both": [*_PUBLIC, *_DESK, *_PAGES]}
 
 urlpatterns = SERVED[settings.SURFACE]
+handler500 = "cms.desk.outages.server_error"

@@ -32,7 +32,8 @@ def _tiers(kind: str, folder: Path) -> Iterator[Tier]:
 
 def _run(tier: Tier, options: list[str]) -> tuple[bool, str]:
     """Whether the tier passed, and its summary with the runner's closing line."""
-    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-m", tier.marked, "-n", tier.processes, *options]
+    shared = ["-n", tier.processes, "--dist", "loadscope"]  # what the tests of a module share is made in one process
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-m", tier.marked, *shared, *options]
     print(f"\n== {tier.title}", flush=True)
     started, closing = time.monotonic(), "no output"
     with subprocess.Popen(command, env=os.environ | tier.environment, stdout=subprocess.PIPE, text=True) as process:

@@ -30,7 +30,7 @@ def add(parent: Page, page: Page, *, publish: bool = True) -> Any:
     return page
 
 
-def site(code: str = "portal", *, kind: str = "portal", name: str = "吉林省人民政府", **profile: Any) -> HomePage:
+def site(code: str = "portal", *, kind: str = "portal", name: str = "吉林省人民政府", publish: bool = True, **profile: Any) -> HomePage:
     """A site with its profile and front page; answers the front page."""
     locale()
     root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale())
@@ -44,8 +44,10 @@ def site(code: str = "portal", *, kind: str = "portal", name: str = "吉林省�
         is_default_site=not Site.objects.filter(is_default_site=True),
     )
     SiteProfile.objects.create(site=wagtail_site, code=code, kind=kind, url=f"http://{code}.localhost", **profile)
-    home.save_revision().publish()
-    home.refresh_from_db()
+    revision = home.save_revision()
+    if publish:
+        revision.publish()
+        home.refresh_from_db()
     return home
 
 

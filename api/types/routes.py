@@ -59,6 +59,7 @@ class Query(graphene.ObjectType):
 
     def resolve_route(root: Any, info: Any, site: str, path: str) -> dict[str, Any]:
         context = context_of(info)
+        context.library.read_ahead(site, path)
         place = context.site(site)
         found = context.library.route(place, path)
         answer: dict[str, Any] = {

@@ -7,7 +7,7 @@ from cms.core.keys import chosen, content_id, content_ids, file_key
 from cms.core.models import BasePage, ChangeNote
 from cms.core.rich_text import sanitise
 from cms.library import documents
-from cms.library.documents import blocks
+from cms.library.documents import blocks, marks
 from cms.library.locales import public_locale
 from cms.publishing.families import Moments, linked
 
@@ -46,6 +46,6 @@ def archive_notice(page: BasePage) -> documents.ArchiveNotice | None:
 
 def attachments(page: BasePage, said: list[blocks.BlockBase]) -> list[str]:
     """Those beside the text, then those in it, each once."""
-    inside = [block.attachment for block in said if isinstance(block, blocks.AttachmentBlock) and block.attachment]
+    inside = [key for block in said for key in marks.attachments(block)]
     beside = [str(attachment.key) for attachment in chosen(page.attachments) if attachment]
     return list(dict.fromkeys([*beside, *inside]))

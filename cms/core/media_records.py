@@ -1,6 +1,7 @@
 """What the library knows of pictures and attachments: their public description, and the files behind it, which are never answered."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -18,12 +19,12 @@ def register() -> None:
     register_source("attachment", attachments)
 
 
-def pictures() -> Iterator[tuple[str, RecordContent]]:
+def pictures(now: datetime) -> Iterator[tuple[str, RecordContent]]:
     for picture in Picture.objects.prefetch_related("renditions").iterator(chunk_size=100):
         yield str(picture.key), picture_record(picture)
 
 
-def attachments() -> Iterator[tuple[str, RecordContent]]:
+def attachments(now: datetime) -> Iterator[tuple[str, RecordContent]]:
     for attachment in Attachment.objects.iterator(chunk_size=100):
         yield str(attachment.key), attachment_record(attachment)
 
@@ -31,7 +32,7 @@ def attachments() -> Iterator[tuple[str, RecordContent]]:
 def picture_record(picture: Picture) -> RecordContent:
     """Renditions are made now, not when someone asks. A file that is gone or no picture has none, and the rest is still said."""
     document: dict[str, Any] = {
-        "id": str(picture.key), "title": picture.title, "alt": picture.description, "decorative": picture.decorative,
+        "id": str(picture.key), "title": picture.title, "alt": picture.description, "decorative": picture.is_decorative,
         "width": picture.width, "height": picture.height, "focalPoint": focal_point(picture), "renditions": [],
     }  # fmt: skip
     files = {}

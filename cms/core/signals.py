@@ -57,7 +57,7 @@ def on_published(instance: Page, revision: Revision | None = None, **kwargs: Any
     if not isinstance(instance, BasePage) or not instance.live or instance.update_kind == UpdateKind.MINOR:
         return
     with publication() as under_way:
-        if instance.public_since is not None:
+        if type(instance).objects.filter(pk=instance.pk, public_since__isnull=False).exists():  # the object may not know yet
             note(instance, under_way.now)
         back_to_minor(instance, revision)
 

@@ -15,6 +15,7 @@ _DATE = re.compile(rf"([{NUMERALS}]{{4}})\s*年\s*([{NUMERALS}]{{1,3}})\s*月\s*
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _YEAR = re.compile(rf"([{NUMERALS}]{{4}})\s*年")
 _FIRST_LINES = 16
+_MEETING = "代表大会"
 _LONGEST_LINE = 60
 
 
@@ -69,6 +70,13 @@ def dates_of_text(body: str) -> Iterator[date]:
     signatures = [line for line in reversed(lines) if _DATE.fullmatch("".join(line.split()).strip("（()）"))]
     for line in [*signatures, *lines[: min(opening, _FIRST_LINES)]]:
         yield from dates_in(line)
+
+
+def delivered_on(body: str) -> date | None:
+    """The day of a speech, where one of the first lines says it with the meeting: `——2031年1月20日在清河县人民代表大会上`."""
+    opening = [line for line in body.splitlines() if line.strip()][:_FIRST_LINES]
+    days = (day for line in opening if _MEETING in line and len(line) <= _LONGEST_LINE for day in dates_in(line))
+    return next(days, None)
 
 
 def dates_in(text: str) -> Iterator[date]:

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from cms.importing.dating import dates_in
+from cms.importing.dating import dates_in, delivered_on
 from cms.importing.source import SourceDocument, SourceKind
 
 _GENRE_BY_ENDING = {
@@ -29,7 +29,7 @@ _GENRE_BY_CATEGORY = {
     "地方政府规章": "local-government-rule",
 }
 _ISSUER_MARK = re.compile(r"[、,，;；]")
-_BODIES = ("国务院", "委员会", "人民政府", "办公厅", "代表大会", "局", "部", "厅", "院")
+_BODIES = ("国务院", "军委", "委员会", "人民政府", "办公厅", "代表大会", "局", "部", "厅", "院")
 _IN_FORCE_FROM = re.compile(r"施行|实施|生效")
 
 
@@ -61,7 +61,7 @@ def policy_fields(document: SourceDocument) -> PolicyFields:
         document_number=document.doc_number or "",
         index_number=document.index_number or "",
         issuers=_issuers(document.issuer or ""),
-        written_on=document.date,
+        written_on=_written_on(document),
         effective_on=document.effective_date or _effective_on(document.history),
         genre=_genre(document),
         subject_path=tuple(part.strip() for part in (document.subject or "").split("\\") if part.strip()),
@@ -71,6 +71,11 @@ def policy_fields(document: SourceDocument) -> PolicyFields:
         source_url=document.source_url or "",
         provenance=document.source or "",
     )
+
+
+def _written_on(document: SourceDocument) -> datetime.date | None:
+    """A report is of the day on which it was given: a source's own date is the newspaper's that printed it."""
+    return delivered_on(document.body) if document.kind is SourceKind.WORK_REPORT else document.date
 
 
 def _issuers(names: str) -> tuple[str, ...]:

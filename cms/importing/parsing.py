@@ -11,6 +11,8 @@ from cms.importing.rejects import RejectCode
 from cms.importing.source import SourceDocument
 
 _SHOWN = 60
+MOST_LINES = 20_000
+"""Lines of one text: the longest laws have a tenth of them, and each becomes a block or two."""
 
 
 class BadLineError(Exception):
@@ -33,9 +35,12 @@ def parse_line(raw: bytes) -> SourceDocument:
         )
     _require(values, source_id)
     try:
-        return SourceDocument.model_validate(values)
+        document = SourceDocument.model_validate(values)
     except ValidationError as error:
         raise BadLineError(RejectCode.WRONG_VALUE, _explained(error), source_id) from error
+    if len(document.body.splitlines()) > MOST_LINES:
+        raise BadLineError(RejectCode.TOO_LONG, f"The text has more than {MOST_LINES:,} lines. Split the document.", source_id)
+    return document
 
 
 def _decoded(raw: bytes) -> str:

@@ -13,8 +13,7 @@ from django.utils import timezone
 
 from cms.policies.models.documents import PolicyDocumentPage, PolicyRelation
 from cms.policies.models.marks import MarkState, PolicyMark
-from cms.publishing.publication import publication
-from cms.publishing.recording.location import Tree
+from cms.publishing.publication import publication, tree
 
 Claim = tuple[UUID, str]  # content id of the newer document, kind of relation
 
@@ -22,8 +21,8 @@ Claim = tuple[UUID, str]  # content id of the newer document, kind of relation
 def claims_on(page: PolicyDocumentPage) -> list[PolicyRelation]:
     """Relations of public pages that name this document in any language; of one document those in the page's own language come first."""
     rows = PolicyRelation.objects.filter(target__translation_key=page.translation_key, page__live=True).select_related("page__locale")
-    tree = Tree() if rows else None
-    public = [row for row in rows if tree and tree.is_public(row.page) and tree.locate(row.page)]
+    at = tree() if rows else None
+    public = [row for row in rows if at and at.is_public(row.page) and at.locate(row.page)]
     return sorted(public, key=lambda row: (row.page.locale_id != page.locale_id, row.page.first_published_at, row.pk))
 
 

@@ -30,9 +30,13 @@ class Act:
         return self != Act()
 
     @property
+    def redirects(self) -> bool:
+        return bool(self.redirect_to or self.redirect_url)
+
+    @property
     def departs(self) -> bool:
         """Whether it chooses how an item leaves, or what is answered for one that already left."""
-        return bool(self.leaving != Tombstone.Kind.WITHDRAWN or self.reason or self.redirect_to or self.redirect_url)
+        return bool(self.leaving != Tombstone.Kind.WITHDRAWN or self.reason or self.redirects)
 
 
 REFRESH = Act()

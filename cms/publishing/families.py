@@ -48,7 +48,7 @@ class PublishablePage(Protocol):
     original_published_at: datetime | None
     fills_front_pages: bool  # by type, body or term; a panel of a column shows all that is in it
 
-    def placements(self) -> Iterable[Placed]: ...
+    def placements(self, now: datetime) -> Iterable[Placed]: ...
 
 
 Builder = Callable[[Any, Moments], Document]
@@ -56,10 +56,13 @@ Dependents = Callable[[str, str], Iterable[int]]
 Ancestry = Callable[[list[str]], list[str]]
 Linked = Callable[[Any], list[str]]
 
+Keeper = Callable[[set[str]], None]
+
 _builders: dict[str, Builder] = {}
 _dependents: list[Dependents] = []
 _ancestries: dict[str, Ancestry] = {}
 _links: dict[str, Linked] = {}
+_keepers: list[Keeper] = []
 
 
 def register(page_model: str, build: Builder, *document_types: registry.DocumentType) -> None:
@@ -72,6 +75,16 @@ def register(page_model: str, build: Builder, *document_types: registry.Document
 def register_dependents(find: Dependents) -> None:
     """`find(content_id, locale)` names pages whose documents show whether that item is public, or what it says."""
     _dependents.append(find)
+
+
+def register_keeper(keep: Keeper) -> None:
+    """`keep(content_ids)` says anew the records that are public only while one of these items is."""
+    _keepers.append(keep)
+
+
+def keep_records_with(content_ids: set[str]) -> None:
+    for keep in _keepers:
+        keep(content_ids)
 
 
 def register_ancestry(facet: str, above: Ancestry) -> None:

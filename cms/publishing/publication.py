@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -19,15 +20,13 @@ from wagtail.models import Page
 from cms.library.locales import language_code, public_locale
 from cms.library.models import Item, Record, Tombstone
 from cms.publishing.acts import REFRESH, Act
-from cms.publishing.families import dependents_of
+from cms.publishing.families import dependents_of, keep_records_with
 from cms.publishing.recording.changes import Change, compare
-from cms.publishing.recording.location import Tree
+from cms.publishing.recording.location import Key, Tree
 from cms.publishing.recording.record_changes import RecordChange, RecordContent
 from cms.publishing.recording.record_changes import differs as record_differs
 from cms.publishing.recording.wanted import wanted
 from cms.publishing.recording.writing import write
-
-Key = tuple[str, str]  # content id, locale
 
 
 class Publication:
@@ -56,11 +55,21 @@ class Publication:
 
     def mark_item(self, content_id: str, locale: str, act: Act = REFRESH) -> None:
         key = (content_id, locale)
-        self._waiting[key] = act.over(self._waiting.get(key))
+        self._waiting[key] = act = act.over(self._waiting.get(key) or self._acts.get(key))
+        (self.tree.suppressed.add if act.leaving == Tombstone.Kind.SUPPRESSED else self.tree.suppressed.discard)(key)
 
     def mark_pages(self, pks: Iterable[int], act: Act = REFRESH) -> None:
         for page in Page.objects.filter(pk__in=list(pks)).select_related("locale"):
             self.mark(page, act)
+
+    def mark_held_back(self, page: Page, row: dict[str, Any]) -> None:
+        """Live pages below one that becomes public in this `row`, which were not public while it was secret."""
+        below = list(Page.objects.filter(path__startswith=page.path, live=True).exclude(pk=page.pk).select_related("locale"))
+        public = Item.objects.filter(site=row["site"], path__startswith=row["path"]) if below else Item.objects.none()
+        there = set(public.values_list("content_id", "locale"))
+        for one in below:
+            if (str(one.translation_key), public_locale(one.locale.language_code)) not in there:
+                self.mark(one)
 
     def mark_subtree(self, page: Page, act: Act = REFRESH) -> None:
         """The page and everything below it: for what hides, shows or moves a whole branch."""
@@ -85,6 +94,8 @@ class Publication:
         if self._prepared is None:
             for mark in self._later:
                 mark()
+            self.tree.hold()
+            keep_records_with({content_id for content_id, _ in self._waiting})
             records = self.record_changes()
             write((), [change for change in records if change.of_directory], self.now, self.actor)
             self._prepared = self._item_changes(), records
@@ -102,10 +113,12 @@ class Publication:
         changes: dict[Key, Change] = {}
         while self._waiting:
             waiting, self._waiting = self._waiting, {}
+            self._acts |= waiting
             for key in sorted(waiting):
-                self._acts[key] = waiting[key].over(self._acts.get(key))
                 change = self._compare(key)
-                if change is not None and (key not in changes or change.row != changes[key].row):
+                if change is None:
+                    changes.pop(key, None)
+                elif key not in changes or change.row != changes[key].row:
                     changes[key] = change
                     self._follow(key, change)
         return list(changes.values())
@@ -114,13 +127,18 @@ class Publication:
         page = live_page(*key)
         want = wanted(page.specific, self.tree, self.now) if page is not None else None
         act = self._acts[key]
-        if page is not None and want is None and self.tree.is_private(page):  # also of what had left before: nothing of it is said any more
+        if page is not None and want is None and self.tree.is_secret(page):  # also of what had left before: nothing of it is said any more
             act = replace(act, leaving=Tombstone.Kind.SUPPRESSED, reason="")
         return compare(*key, want, act)
 
     def _follow(self, key: Key, change: Change) -> None:
-        """Those whose documents show this one's state, and, after a move, what stands below the old address."""
+        """Those whose documents show this one's state, what stands below it, when it was or becomes secret or moved."""
         self.mark_pages(dependents_of(*key))
+        page = live_page(*key) if change.row is None and key in self.tree.suppressed else None
+        if page is not None:
+            self.mark_subtree(page)
+        elif change.opens and change.wanted and change.row:
+            self.mark_held_back(change.wanted.page, change.row)
         if change.moved and change.stored:
             below = Item.objects.filter(site=change.stored.site, path__startswith=change.stored.path).exclude(pk=change.stored.pk)
             for content_id, locale in below.values_list("content_id", "locale"):
@@ -132,12 +150,18 @@ _current: ContextVar[Publication | None] = ContextVar("publication", default=Non
 
 def live_page(content_id: str, locale: str) -> Page | None:
     """Locked until the transaction ends: of two publications of one page the later one waits, and sees the earlier one's content."""
-    pages = Page.objects.filter(translation_key=content_id, locale__language_code=language_code(locale), alias_of=None)
+    pages = Page.objects.filter(translation_key=content_id, locale__language_code=language_code(locale))
     return pages.select_for_update(of=("self",)).select_related("locale", "content_type").first()
 
 
 def current() -> Publication | None:
     return _current.get()
+
+
+def tree() -> Tree:
+    """Of the publication under way, which knows what is being suppressed."""
+    under_way = current()
+    return under_way.tree if under_way else Tree()
 
 
 @contextmanager

@@ -87,7 +87,7 @@ class MarkBatch:
 
     def __call__(self, under_way: Publication, act: Act) -> None:
         if self.kind:
-            wanted = dict(sources()[self.kind]())
+            wanted = dict(sources()[self.kind](under_way.now))
             for key in {*wanted, *Record.objects.filter(kind=self.kind).values_list("key", flat=True)}:
                 under_way.keep_record(self.kind, key, wanted.get(key))
         under_way.mark_pages(self.pages, act)

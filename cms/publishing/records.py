@@ -5,17 +5,18 @@ for `republish` and `reconcile`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
 from cms.publishing.publication import publication
 from cms.publishing.recording.record_changes import RecordContent
 
-Source = Callable[[], Iterable[tuple[str, RecordContent]]]
+Source = Callable[[datetime], Iterable[tuple[str, RecordContent]]]
 
 _sources: dict[str, Source] = {}
 
 
 def register_source(kind: str, source: Source) -> None:
-    """`source()` yields (key, content) of every record of this kind that should be in the library."""
+    """`source(now)` yields (key, content) of every record of this kind that should be in the library at that moment."""
     _sources[kind] = source
 
 

@@ -38,15 +38,21 @@ def run_due(now: datetime | None = None) -> Report:
 
 def due(now: datetime) -> Iterator[tuple[str, Callable[[], object]]]:
     for page in Page.objects.filter(live=True, expire_at__lte=now).order_by("expire_at"):
-        yield f"expire page {page.pk}", partial(expire, page)
+        yield f"expire page {page.pk}", partial(expire, page, now)
     for revision in Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at"):
-        yield f"publish revision {revision.pk}", partial(revision.publish, log_action="wagtail.publish.scheduled")
+        yield f"publish revision {revision.pk}", partial(publish, revision, now)
     for deadline in Deadline.objects.filter(at__lte=now).select_related("item", "record").order_by("at"):
         yield f"deadline {deadline.pk}", partial(refresh_due, deadline, now)
 
 
-def expire(page: Page) -> None:
-    page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+def expire(page: Page, now: datetime) -> None:
+    with publication(now):
+        page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def publish(revision: Revision, now: datetime) -> None:
+    with publication(now):
+        revision.publish(log_action="wagtail.publish.scheduled")
 
 
 def refresh_due(deadline: Deadline, now: datetime) -> None:
@@ -55,6 +61,6 @@ def refresh_due(deadline: Deadline, now: datetime) -> None:
         if deadline.item is not None:
             under_way.mark_item(deadline.item.content_id, deadline.item.locale)
         elif deadline.record is not None:
-            content = dict(sources()[deadline.record.kind]())[deadline.record.key]
+            content = dict(sources()[deadline.record.kind](now)).get(deadline.record.key)
             under_way.keep_record(deadline.record.kind, deadline.record.key, content)
         deadline.delete()

@@ -14,6 +14,7 @@ _SQLITE: dict[str, object] = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 _POSTGRESQL: dict[str, object] = {"connect_timeout": 5}
+_PREPARED = 5  # times that a statement comes before it is kept
 
 
 def databases(folder: Path) -> dict[str, dict[str, Any]]:
@@ -38,5 +39,9 @@ def _postgresql(settings: dict[str, Any]) -> dict[str, Any]:
         "CONN_MAX_AGE": environment.read("DATABASE_CONN_MAX_AGE"),
         "CONN_HEALTH_CHECKS": environment.in_production(),
         **settings,
-        "OPTIONS": {**_POSTGRESQL, **settings.get("OPTIONS", {})},
+        "OPTIONS": {
+            **_POSTGRESQL,
+            "prepare_threshold": _PREPARED if environment.read("DATABASE_PREPARED") else None,
+            **settings.get("OPTIONS", {}),
+        },
     }

@@ -42,6 +42,13 @@ def _declare() -> Iterator[Variable]:
     yield Variable("DATA_DIR", "text", "var", "var", "Folder of all that is written: SQLite, media, cache, the demo's key.")
     yield Variable("DATABASE_URL", "text", "", None, "`postgres://user:password@host/name`; empty means SQLite in `DATA_DIR`.")
     yield Variable("DATABASE_CONN_MAX_AGE", "whole number", 600, 600, "Seconds that a database connection is kept between requests.")
+    yield Variable(
+        "DATABASE_PREPARED",
+        "flag",
+        True,
+        True,
+        "Keep the readers' statements prepared on each connection; `false` behind a pooler that lends connections by transaction.",
+    )
     yield Variable("SECRET_KEY", "text", "", None, "50 random characters or more; empty means one kept in `DATA_DIR`.")
     yield Variable("SECRET_KEY_FALLBACKS", "list", "", "", "Keys that were replaced: sessions and cursors made with them still hold.")
     yield Variable("DEBUG", "flag", False, False, "Django's debugging pages; refused in production.")

@@ -1,5 +1,7 @@
 """The web server's settings: `gunicorn --config python:cms.settings.gunicorn cms.wsgi`."""
 
+import gc
+
 from cms.settings import environment, logs
 
 bind = f"{environment.read('BIND')}:{environment.read('PORT')}"
@@ -14,6 +16,14 @@ max_requests = 20_000
 max_requests_jitter = 2_000
 graceful_timeout = 20
 control_socket_disable = True
+# A query in an address may be as long as gunicorn can bound it; longer ones are posted.
+limit_request_line = 8190
 # Requests are logged by the application; the server's own lines take the same form.
 logconfig_dict = logs.configure(environment.read("LOG_FORMAT"), environment.read("LOG_LEVEL"))
 logconfig_dict["loggers"] = {"gunicorn.error": {"level": "INFO", "handlers": ["stderr"], "propagate": False}}
+
+
+def when_ready(server: object) -> None:
+    """What was loaded stays: collecting garbage need not look at it in each worker, nor copy the pages that workers share."""
+    gc.collect()
+    gc.freeze()

@@ -7,9 +7,11 @@ from pydantic import Field
 from cms.core.documents import common_fields
 from cms.core.keys import chosen, content_id, content_ids, file_key
 from cms.library.documents import ContentId, Document, Link, Part, PictureKey
+from cms.organisations.responsible import organisations_of
 from cms.publishing.families import Moments
 from cms.sites import models
 from cms.sites.filling import Filled, filling
+from cms.taxonomy.classifying import term_ids
 
 
 class Slide(Part):
@@ -72,4 +74,4 @@ def build_column(page: "models.ColumnPage", moments: Moments) -> Column:
 
 
 def build_information(page: "models.InformationPage", moments: Moments) -> InformationPage:
-    return InformationPage(**common_fields(page, moments))
+    return InformationPage(**common_fields(page, moments), organisations=organisations_of(page), terms=term_ids(page))

@@ -4,25 +4,28 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from django.utils import timezone
-from wagtail.models import Site
-
 from cms.core.keys import content_id, file_key
 from cms.library.documents.instants import in_beijing
 from cms.library.locales import DEFAULT
+from cms.publishing.publication import tree
 from cms.publishing.recording.record_changes import RecordContent
 from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
 
 
-def sites() -> Iterator[tuple[str, RecordContent]]:
+def sites(now: datetime) -> Iterator[tuple[str, RecordContent]]:
+    """Those that are public."""
     for profile in SiteProfile.objects.select_related("site__root_page", "logo", "sponsor", "organiser", "parent_site"):
-        yield profile.code, site_record(profile)
+        content = site_record(profile, now)
+        if content is not None:
+            yield profile.code, content
 
 
-def site_record(profile: SiteProfile) -> RecordContent:
+def site_record(profile: SiteProfile, now: datetime) -> RecordContent | None:
+    """Nothing while the front page is secret: no site is public before its front page was."""
+    if not tree().is_open(profile.site.root_page):
+        return None
     alerts = SiteAlerts.objects.filter(site=profile.site).first()
     navigation = SiteNavigation.objects.filter(site=profile.site).first()
-    now = timezone.now()
     document = identity(profile) | marks(profile) | look(profile)
     document["alerts"] = [alert(block.value) for block in alerts.alerts if in_force(block.value, now)] if alerts else []
     document |= menus_and_links(navigation)
@@ -90,10 +93,3 @@ def moments(value: Any) -> list[datetime]:
 
 def in_force(value: Any, now: datetime) -> bool:
     return bool(value["starts_at"] <= now and (value["ends_at"] is None or value["ends_at"] > now))
-
-
-def records_of(site: Site) -> Iterator[tuple[str, RecordContent]]:
-    """The record of one site, when it has a profile."""
-    profile = SiteProfile.objects.filter(site=site).select_related("site__root_page").first()
-    if profile is not None:
-        yield profile.code, site_record(profile)

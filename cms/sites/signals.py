@@ -7,11 +7,12 @@ from wagtail.models import Page, ReferenceIndex, Site
 
 from cms.core.models import Picture
 from cms.library.models import Record
+from cms.publishing.families import register_keeper
 from cms.publishing.listeners.deletions import after_deletion, referring
 from cms.publishing.publication import publication
 from cms.publishing.records import drop
 from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
-from cms.sites.records import records_of
+from cms.sites.records import site_record
 
 SETTINGS = (SiteProfile, SiteNavigation, SiteAlerts)
 
@@ -23,6 +24,7 @@ def connect() -> None:
     pre_delete.connect(on_deleted)
     post_save.connect(on_site_saved, sender=Site)
     post_delete.connect(on_profile_deleted, sender=SiteProfile)
+    register_keeper(keep_sites_of)
 
 
 def on_deleted(sender: type[Any], instance: Any, **kwargs: Any) -> None:
@@ -47,20 +49,29 @@ def on_site_saved(instance: Site, **kwargs: Any) -> None:
     keep(instance)
 
 
+def keep_sites_of(content_ids: set[str]) -> None:
+    """A site is public while its front page is no secret."""
+    for site in Site.objects.filter(root_page__translation_key__in=content_ids):
+        keep(site)
+
+
 def keep(site: Site) -> None:
     """A new code or another home page gives every page of the site another address."""
+    profile = SiteProfile.objects.filter(site=site).select_related("site__root_page").first()
+    if profile is None:
+        return
+    root = str(profile.site.root_page.translation_key)
     with publication() as under_way:
-        for code, content in records_of(site):
-            stored = Record.objects.filter(kind="site", key=code).first()
-            root = content.document["root"]
-            under_way.keep_record("site", code, content)
-            for other in Record.objects.filter(kind="site").exclude(key=code):
-                if other.document["root"] == root:
-                    under_way.keep_record("site", other.key, None)
-            if stored is None or stored.document["root"] != root:
-                roots = {root, stored.document["root"]} if stored else {root}
-                for home in Page.objects.filter(translation_key__in=roots, depth=2):
-                    under_way.mark_subtree(home)
+        stored = Record.objects.filter(kind="site", key=profile.code).first()
+        content = site_record(profile, under_way.now)
+        under_way.keep_record("site", profile.code, content)
+        for other in Record.objects.filter(kind="site").exclude(key=profile.code):
+            if other.document["root"] == root:
+                under_way.keep_record("site", other.key, None)
+        began = {stored.document["root"]} if stored else set()
+        if began != ({root} if content else set()):
+            for home in Page.objects.filter(translation_key__in={root, *began}, depth=2):
+                under_way.mark_subtree(home)
 
 
 def on_profile_deleted(instance: SiteProfile, **kwargs: Any) -> None:

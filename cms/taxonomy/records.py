@@ -1,6 +1,7 @@
 """What the library holds of terms."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from cms.publishing.publication import publication
 from cms.publishing.recording.record_changes import RecordContent
@@ -23,7 +24,7 @@ def document_of(term: Term) -> dict[str, object]:
     }
 
 
-def records() -> Iterator[tuple[str, RecordContent]]:
+def records(now: datetime) -> Iterator[tuple[str, RecordContent]]:
     """Key and content of every term that the library should hold."""
     for term in Term.objects.iterator():
         yield term.pk, RecordContent(document_of(term))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wagtail.models import Page
 
 from cms.library.locales import language_code
-from cms.publishing.recording.location import Tree
+from cms.publishing.publication import tree
 from cms.topics.models import TopicEntry, TopicPage
 
 
@@ -13,8 +13,8 @@ def topics_showing(page: Page) -> list[str]:
     """Content ids of the public topics that show this page, oldest first; one query for an item that is in none."""
     topics = TopicPage.objects.filter(entries__content_id=page.translation_key, locale_id=page.locale_id, live=True)
     found = list(topics.select_related("locale", "content_type").order_by("first_published_at", "pk"))
-    tree = Tree() if found else None
-    return [str(topic.translation_key) for topic in found if tree and tree.is_public(topic) and tree.locate(topic) is not None]
+    at = tree() if found else None
+    return [str(topic.translation_key) for topic in found if at and at.is_public(topic) and at.locate(topic) is not None]
 
 
 def dependents(content_id: str, locale: str) -> Iterator[int]:

@@ -151,6 +151,16 @@ def test_a_record_that_is_gone_is_null(column: Any) -> None:
     assert data(ROUTE, path=f"/news/{page.slug}/")["route"]["item"]["image"] is None
 
 
+def test_a_record_that_cannot_be_read_is_null_and_costs_nothing_else(column: Any) -> None:
+    page = factories.news(column, image=factories.picture())
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE library_record SET document = %s WHERE kind = %s", ['{"half', "picture"])
+    item = data(ROUTE, path=f"/news/{page.slug}/")["route"]["item"]
+    assert item["image"] is None
+    assert item["column"] == {"title": column.title}
+    assert len(item["breadcrumbs"]) == 2
+
+
 def test_a_page_whose_parent_was_deleted_under_it(home: Any, three: Any) -> None:
     column = three[0].get_parent()
     with connection.constraint_checks_disabled(), connection.cursor() as cursor:

@@ -100,5 +100,15 @@ def test_genre(title, kind, genre):
     assert policy_fields(document(title=title, kind=kind)).genre == genre
 
 
+def test_a_report_is_of_the_day_on_which_it_was_given():
+    opening = "清河县政府工作报告\n——2031年1月20日在清河县第九届人民代表大会第一次会议上\n时间：2031-02-01\n各位代表："
+    assert policy_fields(document(kind="work_report", body=opening, date="2031-02-01")).written_on == date(2031, 1, 20)
+    assert policy_fields(document(kind="work_report", body="各位代表：", date="2031-02-01")).written_on is None
+
+
+def test_bodies_that_issued_together():
+    assert policy_fields(document(issuer="国务院、中央军委")).issuers == ("国务院", "中央军委")
+
+
 def test_one_body_with_a_list_sign_in_its_name():
     assert policy_fields(document(issuer="农业、林业工作委员会")).issuers == ("农业、林业工作委员会",)

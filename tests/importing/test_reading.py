@@ -56,6 +56,7 @@ def test_digest_depends_on_the_line_alone(tmp_path):
         (line(kind="poem"), RejectCode.WRONG_VALUE, "kind"),
         (line(date="2019-02-30"), RejectCode.WRONG_VALUE, "date"),
         (line(date=20190227), RejectCode.WRONG_VALUE, "date"),
+        (line(body="字\n" * 20_001), RejectCode.TOO_LONG, "20,000 lines"),
     ],
 )
 def test_bad_line(tmp_path, raw, code, words):

@@ -143,4 +143,19 @@ INDICATORS = """一级指标
 全年开门的天数，节假日照常计入，停电的日子除外。
 """
 
-ALL = (NOTICE, REGULATION, ARTICLES_ONLY, REPORT, ORDER_OF_PARTS, TABLE_OF_CONTENTS, COORDINATES, INDICATORS)
+FEES = """第一条 灯会摊位按照收费表交费。
+
+附件：
+
+摊位收费表
+
+面积(平方米) 收费(元)
+
+不满10平方米的摊位部分 每夜5－10元
+
+10至20平方米的摊位部分 每夜10－20元
+
+20平方米以上的摊位部分 每夜20－40元
+"""
+
+ALL = (NOTICE, REGULATION, ARTICLES_ONLY, REPORT, ORDER_OF_PARTS, TABLE_OF_CONTENTS, COORDINATES, INDICATORS, FEES)

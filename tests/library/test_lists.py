@@ -11,7 +11,7 @@ from django.utils import timezone
 from cms.library import facets
 from cms.library.models import Facet, Item, Placement
 from cms.library.reading import BadCursor, ListQuery, Sort, cursors, lists
-from cms.library.reading.lists import Window
+from cms.library.reading.lists import Window, pins
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -51,7 +51,8 @@ def some(random: Random, known: tuple[str, ...], least: int = 1) -> tuple[str, .
 
 def made(random: Random, count: int) -> list[Known]:
     """Few different instants, so that many items share one."""
-    rows = Item.objects.bulk_create(blank(number) for number in range(count))
+    known_before = Item.objects.count()
+    rows = Item.objects.bulk_create(blank(known_before + number) for number in range(count))
     found = []
     for item in rows:
         published = random.randint(0, 12) * DAY
@@ -155,10 +156,86 @@ def test_any_place_of_a_list_is_found_again(random: Random, items: list[Known]) 
             assert rest.rows == whole.rows[index + 1 :], query
 
 
+def windows(query: ListQuery, random: Random) -> Iterator[Window]:
+    """The beginning, a numbered page, and what follows a cursor of the beginning."""
+    first = random.randint(1, 30)
+    yield Window(first)
+    yield Window(first, offset=random.randint(1, 20))
+    (begun,) = lists.read([(query, Window(3))])
+    if begun.keys:
+        yield Window(first, begun.cursor(len(begun.keys) - 1))
+
+
 def test_many_lists_at_once_are_each_alone(random: Random, items: list[Known]) -> None:
-    several = [(asked(random), Window(random.randint(1, 30))) for _ in range(QUERIES)]
+    queries = [asked(random) for _ in range(QUERIES)]
+    queries += [replace(one, chosen=tuple(row.row for row in random.sample(items, 2)), chooser="hand") for one in queries[:5]]
+    several = [(query, window) for query in queries for window in windows(query, random)]
+    random.shuffle(several)
     together = lists.read(several)
-    assert [part.rows for part in together] == [lists.read([one])[0].rows for one in several]
+    alone = [lists.read([one])[0] for one in several]
+    assert [(part.keys, part.has_next, part.has_previous) for part in together] == [
+        (part.keys, part.has_next, part.has_previous) for part in alone
+    ]
+
+
+def test_more_lists_than_one_statement_holds(random: Random, items: list[Known]) -> None:
+    query = ListQuery(SCOPES, ((CODES[1], CODES[2]),), include_archived=True, sort=Sort.COLUMN_ORDER, column=COLUMN)
+    assert [part.rows for part in lists.read([(query, Window(5))] * 60)] == [expected(query, items)[:5]] * 60
+    one = ListQuery((SCOPES[0],), sort=Sort.COLUMN_ORDER, column=COLUMN)
+    assert [part.rows for part in lists.read([(one, Window(5))] * 450)] == [expected(one, items)[:5]] * 450
+    two = replace(one, conditions=((CODES[1],), (CODES[3],)))
+    assert [part.rows for part in lists.read([(two, Window(5))] * 300)] == [expected(two, items)[:5]] * 300
+
+
+def test_the_same_code_twice_is_one(items: list[Known]) -> None:
+    query = ListQuery((SCOPES[0],), ((CODES[1],) * 500,))
+    assert lists.read([(query, Window(100))])[0].rows == expected(query, items)
+    assert lists.counts([query]) == [len(expected(query, items))]
+
+
+def test_lists_are_one_statement_and_numbered_pages_two(items: list[Known], django_assert_num_queries: Any) -> None:
+    pinned = ListQuery((SCOPES[3],), sort=Sort.COLUMN_ORDER, column=COLUMN)
+    plain = ListQuery((SCOPES[0],))
+    chosen = replace(pinned, chosen=(items[0].row,), chooser="hand")
+    with django_assert_num_queries(1):
+        lists.read([(pinned, Window(3)), (plain, Window(7)), (plain, Window(7, offset=7)), (chosen, Window(3))])
+    with django_assert_num_queries(2):
+        lists.read([(pinned, Window(3)), (pinned, Window(3, offset=3))])
+
+
+def test_more_pins_than_come_first_stand_by_their_dates() -> None:
+    items = made(Random(1), 200)
+    for number, one in enumerate(items):
+        one.pin = 1 if number < 120 else None
+    Placement.objects.update(pinned=False)
+    Placement.objects.filter(item_id__in=[one.row for one in items if one.pin]).update(pinned=True, order=1)
+    query = ListQuery(SCOPES, include_archived=True, sort=Sort.COLUMN_ORDER, column=COLUMN)
+    first = expected(query, [one for one in items if one.pin])[: pins.MOST]
+    assert len(first) == pins.MOST
+    for one in items:
+        one.pin = 1 if one.row in first else None
+    wanted = expected(query, items)
+    assert [row for part in by_cursor(query, 7) for row in part.rows] == wanted
+    numbered = lists.read([(query, Window(7, offset=start)) for start in range(0, len(wanted), 7)])
+    assert [row for part in numbered for row in part.rows] == wanted
+    assert lists.counts([query]) == [len(wanted)]
+
+
+@pytest.mark.parametrize("sort", [Sort.COLUMN_ORDER, Sort.COLUMN_ORDER_OLDEST])
+def test_publishing_between_pages_neither_loses_nor_repeats(random: Random, items: list[Known], sort: Sort) -> None:
+    """What is pinned or published meanwhile may come or not; what stays as it was comes once."""
+    query = ListQuery(SCOPES, include_archived=True, sort=sort, column=COLUMN)
+    order = expected(query, items)
+    changing = random.sample(order, 6)
+    stays = [row for row in order if row not in changing]
+    seen: list[int] = []
+    for part in by_cursor(query, 7):
+        seen += part.rows
+        if changing:
+            Placement.objects.filter(item_id=changing.pop()).update(pinned=True, order=random.randint(0, 3))
+            made(random, 3)
+    assert [row for row in seen if row in stays] == stays
+    assert len(seen) == len(set(seen))
 
 
 def test_chosen_items_come_first_and_count_once(random: Random, items: list[Known]) -> None:

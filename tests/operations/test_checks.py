@@ -84,6 +84,7 @@ def test_neither_server_nor_command_starts_without_its_settings(arguments):
     assert "Traceback" not in done.stderr
 
 
-def test_a_bad_kind_stops_a_command_in_one_line():
-    done = start(["cms", "migrate"], {"SURFACE": "editors"})
+@pytest.mark.parametrize("command", ["migrate", "check"])
+def test_a_bad_kind_stops_a_command_in_one_line(command):
+    done = start(["cms", command], {"SURFACE": "editors"})
     assert (done.returncode, done.stderr) == (1, "Govwire does not start: SURFACE must be one of desk, public, both, not 'editors'.\n")

@@ -1,5 +1,6 @@
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
 from cms.ledger.models import Event
 from cms.library.models import Record
@@ -71,6 +72,6 @@ def test_items_of_what_moved_are_looked_at_again(regions, monkeypatch):
 
 
 def test_reconcile_is_told_of_every_term(regions):
-    wanted = {key: content.document for key, content in records()}
+    wanted = {key: content.document for key, content in records(timezone.now())}
     assert wanted == dict(Record.objects.filter(kind="term").values_list("key", "document"))
     assert len(wanted) == 4

@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('file_size', models.PositiveIntegerField(editable=False, null=True)),
                 ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
                 ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('decorative', models.BooleanField(default=False, help_text='Says nothing that the text does not say: screen readers pass over it.', verbose_name='decorative')),
+                ('is_decorative', models.BooleanField(default=False, help_text='Says nothing that the text does not say: screen readers pass over it.', verbose_name='decorative')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),

@@ -42,11 +42,12 @@ class Picture(AbstractImage):
     """`description` is the alternative text: empty only when the picture is decorative."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    decorative = models.BooleanField(
+    # Not `decorative`: Wagtail sets an attribute of that name whenever a picture is loaded.
+    is_decorative = models.BooleanField(
         _("decorative"), default=False, help_text=_("Says nothing that the text does not say: screen readers pass over it.")
     )
 
-    admin_form_fields = (*Image.admin_form_fields, "decorative")
+    admin_form_fields = (*Image.admin_form_fields, "is_decorative")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
@@ -54,7 +55,7 @@ class Picture(AbstractImage):
 
     @property
     def lacks_alternative_text(self) -> bool:
-        return not (self.decorative or self.description.strip())
+        return not (self.is_decorative or self.description.strip())
 
 
 class PictureRendition(AbstractRendition):

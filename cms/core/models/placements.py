@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 @dataclass(frozen=True)
 class PlacedNow:
-    """A placement as it stands at this moment (`cms.publishing.families.Placed`)."""
+    """A placement as it stands at one moment (`cms.publishing.families.Placed`)."""
 
     column: Page
     pinned: bool
@@ -49,9 +49,9 @@ class Placement(models.Model):
         if column is not None and self.page_id and self.page.locale_id != column.locale_id:
             raise ValidationError({"column": _("The column is in another language than the item.")})
 
-    def as_placed(self) -> "PlacedNow":
-        """What the library is told: a pin that has ended is none."""
-        pinned = self.pinned and (self.pinned_until is None or self.pinned_until > timezone.now())
+    def as_placed(self, now: datetime) -> "PlacedNow":
+        """What the library is told: a pin that has ended by `now` is none."""
+        pinned = self.pinned and (self.pinned_until is None or self.pinned_until > now)
         accepted_by = self.accepted_by.get_username() if self.accepted_by else ""
         return PlacedNow(self.column, pinned, self.pinned_until if pinned else None, self.order, accepted_by)
 

@@ -38,7 +38,7 @@ def add_media(province: Province, made: Made, advance: Callable[[], None]) -> No
 def _picture(picture: media.Picture, made: Made) -> Picture:
     filename, content = encoded(picture)
     row = Picture(
-        key=content_id(f"picture/{picture.key}"), title=picture.title, description=picture.alt, decorative=picture.decorative,
+        key=content_id(f"picture/{picture.key}"), title=picture.title, description=picture.alt, is_decorative=picture.decorative,
         collection=made.collections[picture.site], file=ImageFile(ContentFile(content), name=filename),
     )  # fmt: skip
     if picture.focus:

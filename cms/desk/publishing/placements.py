@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views import View
@@ -78,7 +79,7 @@ class PlacementsView(BaseListingView):
             "page", label=gettext_lazy("Item"), get_url=lambda placement: reverse("wagtailadmin_pages:edit", args=[placement.page_id])
         ),
         Column("column", label=gettext_lazy("Column")),
-        BooleanColumn("pinned", label=gettext_lazy("Pinned"), accessor=lambda placement: placement.as_placed().pinned),
+        BooleanColumn("pinned", label=gettext_lazy("Pinned"), accessor=lambda placement: placement.as_placed(timezone.now()).pinned),
         Column("requested_by", label=gettext_lazy("Asked for by")),
         DateColumn("accepted_at", label=gettext_lazy("Accepted")),
         PlacementActions("actions", label=gettext_lazy("Actions")),

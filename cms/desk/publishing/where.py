@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
@@ -58,7 +59,7 @@ def own_column(page: Page, item: Item) -> Iterator[Place]:
 
 def placements(page: BasePage) -> Iterator[Place]:
     """Other columns that took it in."""
-    for placed in page.placements():
+    for placed in page.placements(timezone.now()):
         yield Place(placed.column.title, site_of(placed.column), how_placed(placed))
 
 

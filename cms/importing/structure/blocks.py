@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the text. `level` is 2 to 6, the page's title being 1; `anchor` is unique in the document."""
+    """A heading of the text. `level` is 2 to 6, the page's title being 1."""
 
     text: str
     level: int
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)

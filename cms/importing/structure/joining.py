@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cms.importing.structure.markers import Rank
 from cms.importing.structure.source_lines import SourceLine, make_line
+from cms.importing.structure.tables.cells import columns_of_figures
 
 SENTENCE_END = "。！？；：;:!?…"
 _CLOSING = "，。；、：）)》”’！？,;"
@@ -32,9 +33,11 @@ def _blank_lines_part(lines: Sequence[SourceLine]) -> bool:
 
 
 def _continues(before: SourceLine, after: SourceLine, blank_lines_part: bool) -> bool:
-    if before.mark or after.mark:
+    if not before.visible:
+        return True
+    if before.mark or after.mark or columns_of_figures(before.text):
         return False
-    if not before.visible or before.end in _OPENING or after.visible[:1] in _CLOSING:
+    if before.end in _OPENING or after.visible[:1] in _CLOSING:
         return True
     if blank_lines_part and not after.spaced and not after.marker:
         return before.end not in SENTENCE_END
@@ -62,4 +65,4 @@ def _may_follow(line: SourceLine) -> bool:
 
 
 def _together(before: SourceLine, after: SourceLine) -> SourceLine:
-    return make_line(before.text + after.text, before.mark, before.spaced)
+    return make_line(before.text + after.text, before.mark or after.mark, before.spaced)

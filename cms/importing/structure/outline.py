@@ -1,4 +1,4 @@
-"""Levels and anchors of headings, given in reading order."""
+"""Levels of headings, given in reading order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from cms.importing.structure.markers import Marker, Rank
 from cms.importing.structure.wording import tidy_title
 
 _HIGHEST, _LOWEST = 2, 6
-_ANCHORS = {Rank.PART: "part", Rank.CHAPTER: "chapter", Rank.SECTION: "section", Rank.ARTICLE: "article"}
 
 
 class Outline:
@@ -15,7 +14,6 @@ class Outline:
 
     def __init__(self) -> None:
         self._open: list[Rank] = []
-        self._anchors: dict[str, int] = {}
 
     def heading(self, rank: Rank, marker: Marker | None, text: str) -> Heading:
         """The next heading of the document."""
@@ -23,14 +21,7 @@ class Outline:
             self._open.pop()
         level = min(_HIGHEST + len(self._open), _LOWEST)
         self._open.append(rank)
-        return Heading(_printed(rank, marker, text), level, self._anchor(rank, marker))
-
-    def _anchor(self, rank: Rank, marker: Marker | None) -> str:
-        kind = _ANCHORS.get(rank)
-        name = f"{kind}-{marker.number}" if kind and marker and marker.number is not None else "heading"
-        self._anchors[name] = self._anchors.get(name, 0) + 1
-        count = self._anchors[name]
-        return name if count == 1 and kind else f"{name}-{count}"
+        return Heading(_printed(rank, marker, text), level)
 
 
 def _printed(rank: Rank, marker: Marker | None, text: str) -> str:

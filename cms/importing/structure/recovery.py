@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from cms.importing.structure.blocks import Block, Paragraph, Prose, bare
 from cms.importing.structure.closing import read_group
 from cms.importing.structure.headings import heading_ranks
 from cms.importing.structure.joining import join_broken
 from cms.importing.structure.markers import Marker, Rank
-from cms.importing.structure.opening import lines_that_say, read_opening
+from cms.importing.structure.opening import read_opening
 from cms.importing.structure.outline import Outline
 from cms.importing.structure.source_lines import SourceLine, read_lines
 from cms.importing.structure.tables.reading import read_table
@@ -74,8 +75,10 @@ class _Recovery:
         if not label and not self.after_signature:
             return False
         start = self.place + label
-        following = self.lines[start : start + _MOST_TITLE_LINES + 2]
-        count = max((lines_that_say(following, name) for name in self.names), default=0) or _unannounced(following)
+        end = min(start + _MOST_TITLE_LINES + 2, len(self.lines))
+        table = next((place for place in range(start, end) if read_table(self.texts, place)), None)
+        following = self.lines[start : end if table is None else table]
+        count = _announced(following, self.names) or (_unannounced(following) if table is None else table - start)
         if not label and not count:
             return False
         words = ["".join(tidy_title(line.text) for line in self.lines[start : start + count])]
@@ -125,6 +128,12 @@ class _Recovery:
         if self.paragraphs:
             self.blocks.append(Prose(tuple(self.paragraphs)))
             self.paragraphs = []
+
+
+def _announced(lines: Sequence[SourceLine], names: set[str]) -> int:
+    """How many of the first lines say one of the names together, the longest; 0 when they say none."""
+    said = list(accumulate(bare(line.text) for line in lines))
+    return max((count for count, words in enumerate(said, start=1) if words in names), default=0)
 
 
 def _unannounced(lines: Sequence[SourceLine]) -> int:

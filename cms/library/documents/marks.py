@@ -1,6 +1,7 @@
 """What a document names, read off the marks of its fields."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
@@ -19,29 +20,39 @@ def links(document: Document) -> Iterator[tuple[Link, str]]:
 
 def references(document: Document) -> set[tuple[str, str]]:
     """(kind, key) of every record that the document shows: pictures, attachments, terms."""
-    found = {(mark.kind, key) for mark, key in _marked(document, Refers)}
-    for part in walk(document):
+    return {(mark.kind, key) for mark, key in _marked(document, Refers)} | {("attachment", key) for key in attachments(document)}
+
+
+def attachments(whole: BaseModel) -> Iterator[str]:
+    """Keys of those that a document or a block shows, or that its texts link to, in order."""
+    for part in walk(whole):
+        yield from (key for mark, key in _marked_in(part, Refers) if mark.kind == "attachment")
         if "html" in type(part).model_fields:
-            found |= {("attachment", key) for scheme, key in links_in(part.html) if scheme == "file"}  # type: ignore[attr-defined]
-    return found
+            yield from (key for scheme, key in links_in(part.html) if scheme == "file")  # type: ignore[attr-defined]
 
 
 def _marked(document: Document, mark_type: type[Mark]) -> Iterator[tuple[Mark, str]]:
     for part in walk(document):
-        for name, mark in _marks(type(part), mark_type):
-            value = getattr(part, name)
-            for one in value if isinstance(value, list) else [value]:
-                if one:
-                    yield mark, one
+        yield from _marked_in(part, mark_type)
 
 
-def _marks(part: type[BaseModel], mark_type: type[Mark]) -> list[tuple[str, Mark]]:
-    found = []
-    for name, field in part.model_fields.items():
-        for mark in [*field.metadata, *_inner(field.annotation)]:
-            if isinstance(mark, mark_type):
-                found.append((name, mark))
-    return found
+def _marked_in(part: BaseModel, mark_type: type[Mark]) -> Iterator[tuple[Mark, str]]:
+    for name, mark in _marks(type(part)):
+        value = getattr(part, name) if isinstance(mark, mark_type) else None
+        for one in value if isinstance(value, list) else [value]:
+            if one:
+                yield mark, one
+
+
+@cache
+def _marks(part: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """(field, mark) of each field that has one."""
+    return tuple(
+        (name, mark)
+        for name, field in part.model_fields.items()
+        for mark in [*field.metadata, *_inner(field.annotation)]
+        if isinstance(mark, Link | Refers)
+    )
 
 
 def _inner(annotation: Any) -> Iterator[Any]:

@@ -15,10 +15,14 @@ class Address(models.Model):
     locale = models.CharField(max_length=16)
     url = models.URLField(max_length=2000, blank=True, help_text="Instead of an item: an outside address.")
     permanent = models.BooleanField(default=True)
+    former = models.CharField(max_length=53, blank=True, help_text="`<content id>:<locale>` of who stood there, wherever it leads.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["site", "path"], name="one_redirect_per_address")]
-        indexes = [models.Index(fields=["content_id", "locale"], name="address_target")]
+        indexes = [
+            models.Index(fields=["content_id", "locale"], name="address_target"),
+            models.Index(fields=["former"], name="address_former", condition=~models.Q(former="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.site}{self.path}"

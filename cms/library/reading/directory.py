@@ -54,6 +54,12 @@ def at(position: int) -> Directory:
     return kept[1]
 
 
+def had(code: str) -> bool:
+    """Whether the directory of the last answer had this site: mostly this one's has it too."""
+    kept = _kept
+    return kept is not None and code in kept[1].sites
+
+
 def forget() -> None:
     """For tests, whose rolled-back transactions give a position twice."""
     global _kept  # noqa: PLW0603

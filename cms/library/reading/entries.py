@@ -1,17 +1,22 @@
 """Items as readers hold them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import orjson
 import structlog
 
 from cms.library.locales import DEFAULT
-from cms.library.reading.statements import Rows, chunks, fetch, marks
+from cms.library.reading import version as versions
+from cms.library.reading.statements import Rows, Text, among, chunks, fetch, unions
+from cms.library.reading.version import Version
 
 log = structlog.get_logger(__name__)
 
 COLUMNS = 'i.id, i.site, i.path, i."column", i.ancestors, i.position, i.document'
+MOST = 4_096  # values of one IN
+
+RecordKey = tuple[str, str]  # kind and key
 
 
 class Entry(dict[str, Any]):
@@ -45,23 +50,15 @@ def entry(row: tuple[Any, ...]) -> Entry:
     return found
 
 
-def by_content_ids(content_ids: Iterable[str]) -> list[Entry]:
-    """Every language's row of these items."""
-    return _where("i.content_id", content_ids)
-
-
 def by_rows(rows: Iterable[int]) -> list[Entry]:
-    return _where("i.id", rows)
-
-
-def _where(column: str, values: Iterable[Any]) -> list[Entry]:
     found: Rows = []
-    for chunk in chunks(values, 5_000):
-        found += fetch(f"SELECT {COLUMNS} FROM library_item i WHERE {column} IN ({marks(len(chunk))})", chunk)
+    for chunk in chunks(rows, MOST):
+        marks, values = among(chunk)
+        found += fetch(f"SELECT {COLUMNS} FROM library_item i WHERE i.id IN ({marks})", values)
     return list(entries(found))
 
 
-def entries(rows: Rows) -> Iterator[Entry]:
+def entries(rows: Iterable[tuple[Any, ...]]) -> Iterator[Entry]:
     """Those that can be read; damage is logged, and costs no other row its place."""
     for row in rows:
         try:
@@ -73,17 +70,33 @@ def entries(rows: Rows) -> Iterator[Entry]:
 def at_address(site: str, path: str) -> Entry | None:
     """The item at an address, its body read along: who asks for one item by its address shows it whole."""
     rows = fetch(f"SELECT {COLUMNS}, i.body FROM library_item i WHERE i.site = %s AND i.path = %s", [site, path])
-    found = next(entries([row[:-1] for row in rows]), None)
+    return _whole(rows[0]) if rows else None
+
+
+def with_version(site: str, path: str) -> tuple[Version, Entry | None]:
+    """The version and, in the same statement, the item at an address."""
+    (row,) = fetch(
+        f"SELECT {versions.COLUMNS}, {COLUMNS}, i.body FROM ledger_head h "
+        "LEFT JOIN library_item i ON i.site = %s AND i.path = %s WHERE h.id = 1",
+        [site, path],
+    )
+    return versions.version(row[:3]), None if row[3] is None else _whole(row[3:])
+
+
+def _whole(row: tuple[Any, ...]) -> Entry | None:
+    """From a row of COLUMNS and the body."""
+    found = next(entries([row[:-1]]), None)
     if found is not None:
-        found.body = body_of(rows[0][0], rows[0][-1])
+        found.body = body_of(row[0], row[-1])
     return found
 
 
 def bodies(entries: Iterable[Entry]) -> None:
     """Read the bodies that these entries lack."""
     lacking = {one.row: one for one in entries if one.body is None}
-    for chunk in chunks(lacking, 5_000):
-        for row, body in fetch(f"SELECT i.id, i.body FROM library_item i WHERE i.id IN ({marks(len(chunk))})", chunk):
+    for chunk in chunks(lacking, MOST):
+        marks, padded = among(chunk)
+        for row, body in fetch(f"SELECT i.id, i.body FROM library_item i WHERE i.id IN ({marks})", padded):
             lacking[row].body = body_of(row, body)
 
 
@@ -104,10 +117,30 @@ def in_language(entries: Iterable[Entry], locale: str) -> dict[str, Entry]:
     return found
 
 
-def records(kind: str, keys: Iterable[str]) -> list[tuple[str, dict[str, Any]]]:
-    """Key and public description, the key in it, of these records."""
-    found: Rows = []
-    for chunk in chunks(keys, 5_000):
-        sql = f"SELECT r.key, r.document FROM library_record r WHERE r.kind = %s AND r.key IN ({marks(len(chunk))})"
-        found += fetch(sql, [kind, *chunk])
-    return [(key, orjson.loads(document) | {"key": key}) for key, document in found]
+def named(content_ids: Collection[str], records: Collection[RecordKey]) -> tuple[list[Entry], dict[RecordKey, dict[str, Any]]]:
+    """Every language's row of these items, and the public descriptions of these records, the key in each; one statement for all."""
+    branches = list(_named(content_ids, records))
+    rows: Rows = []
+    for text in unions(branches) if len(content_ids) + len(records) <= MOST else branches:
+        rows += fetch(*text)
+    return list(entries(row[1:] for row in rows if not row[0])), dict(_described(row for row in rows if row[0]))
+
+
+def _named(content_ids: Collection[str], records: Collection[RecordKey]) -> Iterator[Text]:
+    for chunk in chunks(content_ids, MOST):
+        marks, values = among(chunk)
+        yield f"SELECT '' AS kind, {COLUMNS} FROM library_item i WHERE i.content_id IN ({marks})", values
+    for kind in sorted({kind for kind, _ in records}):
+        for keys in chunks((key for one, key in records if one == kind), MOST):
+            marks, values = among(keys)
+            columns = "r.kind, 0, '', r.key, '', '', 0, r.document"
+            yield f"SELECT {columns} FROM library_record r WHERE r.kind = %s AND r.key IN ({marks})", [kind, *values]
+
+
+def _described(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[RecordKey, dict[str, Any]]]:
+    """Those that can be read; damage is logged, and costs nothing else its place."""
+    for kind, _, _, key, *_, document in rows:
+        try:
+            yield (kind, key), orjson.loads(document) | {"key": key}
+        except (ValueError, TypeError):
+            log.exception("record cannot be read", kind=kind, key=key)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cms.library import facets
 from cms.library.reading.entries import Entry
-from cms.library.reading.statements import union
+from cms.library.reading.statements import fetch, unions
 
 
 def neighbours(entries: Sequence[Entry], *, newer: bool) -> list[int | None]:
@@ -21,5 +21,5 @@ def neighbours(entries: Sequence[Entry], *, newer: bool) -> list[int | None]:
                 f"ORDER BY f.published {direction}, f.item_id {direction} LIMIT 1"
             )
             branches.append((sql, [number, False, facets.microseconds(datetime.fromisoformat(one["publishedAt"])), one.row]))
-    found: dict[int, int] = dict(union(branches)) if branches else {}
+    found: dict[int, int] = dict(row for text in unions(branches) for row in fetch(*text))
     return [found.get(index) for index in range(len(entries))]

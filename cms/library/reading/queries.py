@@ -76,4 +76,4 @@ class ListQuery:
         return sorted(self.conditions, key=lambda codes: (codes[0].startswith("type:"), len(codes)))
 
     def _ranges(self, codes: tuple[str, ...]) -> tuple[int, ...]:
-        return tuple(facets.range_of(scope, code) for scope in self.scopes for code in codes)
+        return tuple(facets.range_of(scope, code) for scope in self.scopes for code in dict.fromkeys(codes))

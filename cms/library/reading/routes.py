@@ -1,11 +1,12 @@
 """What stands at an address: an item, a redirect, gone with its reason, or nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from cms.library.models import Address, Item, Tombstone
 from cms.library.reading.directory import Site
-from cms.library.reading.entries import Entry, at_address
+from cms.library.reading.entries import Entry
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def locale_of(site: Site, path: str) -> str:
     return head if head in site["locales"] and head != site["defaultLocale"] else str(site["defaultLocale"])
 
 
-def find(site: Site, asked: str) -> Found:
+def find(site: Site, asked: str, at_address: Callable[[str, str], Entry | None]) -> Found:
     path = normalise(asked)
     locale = locale_of(site, path)
     if "\0" in path:  # no database compares it

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -24,10 +25,17 @@ class Version:
         return None if self.due is None else max(0.0, (self.due - timezone.now()).total_seconds())
 
 
+COLUMNS = "h.value, h.directory, (SELECT min(d.at) FROM library_deadline d)"
+
+
 def read() -> Version:
-    """As committed. Read it *before* the data of an answer: the data is then at least as new as its version."""
-    sql = "SELECT h.value, h.directory, (SELECT min(d.at) FROM library_deadline d) FROM ledger_head h WHERE h.id = 1"
-    value, directory, due = fetch(sql, [])[0]
+    """As committed. Read it *before* the data of an answer, or with it: the data is then at least as new as its version."""
+    return version(fetch(f"SELECT {COLUMNS} FROM ledger_head h WHERE h.id = 1", [])[0])
+
+
+def version(row: tuple[Any, ...]) -> Version:
+    """From a row of COLUMNS."""
+    value, directory, due = row
     if isinstance(due, str):  # SQLite has no type of its own for instants
         due = datetime.fromisoformat(due).replace(tzinfo=UTC)
     return Version(int(value), int(directory), due)

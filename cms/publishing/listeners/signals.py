@@ -38,7 +38,7 @@ def act_of(page: Page) -> Act:
 
 
 def on_unpublished(instance: Page, **kwargs: Any) -> None:
-    """Wagtail's own unpublish, delete and expiry. A chosen way of leaving was marked before and says more."""
+    """Wagtail's own unpublish and expiry; and delete, which unpublishes each page first. A chosen way of leaving says more."""
     refresh(instance, Act(leaving=Tombstone.Kind.EXPIRED) if instance.expired else REFRESH)
 
 
@@ -52,9 +52,8 @@ def on_moved(instance: Page, parent_page_after: Page, **kwargs: Any) -> None:
 
 
 def on_delete(sender: type[Any], instance: Any, **kwargs: Any) -> None:
-    """Each page of a deleted branch, whoever deletes it."""
+    """What names a page of a deleted branch is built again, whoever deletes it."""
     if issubclass(sender, Page) and sender is not Page:
-        refresh(instance)
         refresh_referrers(instance)
 
 

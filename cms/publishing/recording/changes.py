@@ -33,6 +33,12 @@ class Change:
     references: frozenset[tuple[str, str]] = frozenset()
 
     @property
+    def opens(self) -> bool:
+        """Whether it arrives for the first time or again, above pages that may have waited for it."""
+        page: Any = self.wanted.page if self.stored is None and self.wanted else None
+        return page is not None and (page.public_since is None or EventKind.RESTORED in self.kinds)
+
+    @property
     def moved(self) -> bool:
         return self.stored is not None and self.row is not None and address(self.stored) != (self.row["site"], self.row["path"])
 
@@ -67,8 +73,7 @@ def changes_departure(content_id: str, locale: str, act: Act) -> bool:
     tombstone = Tombstone.objects.filter(content_id=content_id, locale=locale).first()
     if tombstone is None or not act.departs:
         return False
-    redirected = bool(act.redirect_to or act.redirect_url)
-    return redirected or (tombstone.kind, tombstone.reason) != (act.leaving, act.reason or default_reason(act.leaving))
+    return act.redirects or (tombstone.kind, tombstone.reason) != (act.leaving, act.reason or default_reason(act.leaving))
 
 
 def default_reason(leaving: Tombstone.Kind) -> str:

@@ -74,7 +74,7 @@ def wanted(page: Page, tree: Tree, now: datetime) -> Wanted | None:
     if location is None:
         return None
     own = cast("PublishablePage", page)
-    document, placed = build(page, moments(own, now)), list(own.placements())
+    document, placed = build(page, moments(own, now)), list(own.placements(now))
     return Wanted(
         page=page,
         content_id=str(page.translation_key),

@@ -54,6 +54,8 @@ def keep(change: Change, position: int, now: datetime) -> None:
     write_deadlines(item, change)
     Tombstone.objects.filter(content_id=change.content_id, locale=change.locale).delete()
     Address.objects.filter(site=item.site, path=item.path).delete()
+    if change.stored is None:
+        lead_back(change)
     if change.moved and change.stored:
         leave_redirect(change.stored, change.stored.site, change.stored.path)
     if change.stored is None and change.wanted:
@@ -86,8 +88,14 @@ def leave_redirect(item: Item, site: str, path: str) -> None:
     """Unless another item has taken the address in the same transaction."""
     if Item.objects.filter(site=site, path=path).exists():
         return
-    Address.objects.update_or_create(
-        site=site, path=path, defaults={"content_id": item.content_id, "locale": item.locale, "url": "", "permanent": True}
+    leads = {"content_id": item.content_id, "locale": item.locale, "url": "", "permanent": True}
+    Address.objects.update_or_create(site=site, path=path, defaults=leads | {"former": f"{item.content_id}:{item.locale}"})
+
+
+def lead_back(change: Change) -> None:
+    """Addresses of an item that had been sent elsewhere lead to itself again: to where it stands, or to what is said of it."""
+    Address.objects.filter(former=f"{change.content_id}:{change.locale}").update(
+        content_id=change.content_id, locale=change.locale, url="", permanent=True
     )
 
 
@@ -106,17 +114,18 @@ def bury(change: Change, position: int, now: datetime) -> None:
     values = {"kind": act.leaving, "reason": act.reason or default_reason(act.leaving), "at": now, "position": position, **known}
     Tombstone.objects.update_or_create(content_id=change.content_id, locale=change.locale, defaults=values)
     if stored:
-        if act.redirect_to or act.redirect_url:
-            send_elsewhere(change, stored)
         stored.delete()
+        leave_redirect(stored, stored.site, stored.path)
+    (send_elsewhere if act.redirects else lead_back)(change)
 
 
-def send_elsewhere(change: Change, stored: Item) -> None:
-    """Old addresses of what leaves follow it to where its editor sends visitors."""
-    content_id, locale = change.act.redirect_to or ("", stored.locale)
-    target = {"content_id": content_id, "locale": locale, "url": change.act.redirect_url, "permanent": True}
-    Address.objects.filter(content_id=stored.content_id, locale=stored.locale).update(**target)
-    Address.objects.update_or_create(site=stored.site, path=stored.path, defaults=target)
+def send_elsewhere(change: Change) -> None:
+    """Its addresses, and those that led to it, lead to where its editor sends visitors."""
+    own = f"{change.content_id}:{change.locale}"
+    content_id, locale = change.act.redirect_to or ("", change.locale)
+    leading = Address.objects.filter(content_id=change.content_id, locale=change.locale)
+    leading.filter(former="").update(former=own)
+    (leading | Address.objects.filter(former=own)).update(content_id=content_id, locale=locale, url=change.act.redirect_url, permanent=True)
 
 
 def event(change: Change, kind: EventKind, position: int, now: datetime) -> Event:

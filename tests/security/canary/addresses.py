@@ -40,7 +40,8 @@ class Known:
     def paths(self) -> list[tuple[str, str]]:
         """Of all hidden items, old addresses too; and of some that are public."""
         found = [address for subject in self.subjects for address in subject.paths]
-        found += [("portal", path) for path in ("/", "/shelf/", "/shelf", "/nowhere/")] + [("changchun", "/board/")]
+        found += [("portal", path) for path in ("/shelf/", "/shelf", "/nowhere/")] + [("changchun", "/board/")]
+        found += [(site, path) for site in self.sites for path in ("/", "/below/")]
         return list(dict.fromkeys(found))
 
     def calls(self, name: str, definition: GraphQLField) -> list[Call]:

@@ -5,23 +5,22 @@ Some guards act when something is published or hidden, so their absence shows on
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from unittest import mock
 
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished, post_page_move
 
 from api.fields import rich_text
 from cms.core.models import Attachment, Picture
-from cms.library.locales import language_code
 from cms.library.models import Record, Tombstone
 from cms.library.reading import changes, entries, files, routes
 from cms.publishing import publication
 from cms.publishing.listeners import signals
 from cms.publishing.recording import location, writing
-from tests.security.canary.world import World
+from tests.security.canary.world import BEARING, World
 
 Removed = Callable[[World], AbstractContextManager[Any]]
 Redo = Callable[[World], None]
@@ -48,11 +47,11 @@ def refreshed(world: World) -> None:
                 under_way.mark(subject.page)
 
 
-def again(state: str) -> Redo:
+def again(state: str, document_type: str = "news_article", bearing: str = "") -> Redo:
     """One more item is hidden in this way."""
 
     def hide_another(world: World) -> None:
-        world.another(next(one for one in world.states if one.name == state), "news_article")
+        world.another(next(one for one in world.states if one.name == state), document_type, bearing)
 
     return hide_another
 
@@ -61,23 +60,19 @@ def again(state: str) -> Redo:
 
 
 def only_live(world: World) -> Any:
-    return mock.patch.object(location.Tree, "is_public", lambda tree, page: not page.alias_of_id and not tree.is_private(page))
+    return mock.patch.object(location.Tree, "is_public", lambda tree, page: not page.alias_of_id and not tree.is_secret(page))
 
 
 def not_private(world: World) -> Any:
     return mock.patch.object(location.Tree, "is_private", return_value=False)
 
 
-@contextmanager
-def not_aliases(world: World) -> Iterator[None]:
-    """Aliases are looked for nowhere, and would not be public if they were found: both are gone here."""
+def not_below_secrets(world: World) -> Any:
+    return mock.patch.object(location.Tree, "was_said", return_value=True)
 
-    def any_page(content_id: str, locale: str) -> Page | None:
-        return Page.objects.filter(translation_key=content_id, locale__language_code=language_code(locale)).first()
 
-    public = mock.patch.object(location.Tree, "is_public", lambda tree, page: page.live and not tree.is_private(page))
-    with public, mock.patch.object(publication, "live_page", any_page):
-        yield
+def not_aliases(world: World) -> Any:
+    return mock.patch.object(location.Tree, "is_public", lambda tree, page: page.live and not tree.is_secret(page))
 
 
 def alias_of_private(world: World) -> None:
@@ -117,20 +112,31 @@ def private_is_suppressed(world: World) -> Any:
     return mock.patch.object(publication, "replace", lambda act, **changed: act)
 
 
-@contextmanager
-def unsaid_paths(world: World) -> Iterator[None]:
-    """Two of a kind: the path is not written down, and what was written before is not read. Both are gone here."""
-    with mock.patch.object(changes, "suppressed_among", return_value=set()), mock.patch.object(writing, "bury", bury_with_path):
-        yield
+def branch_goes_along(world: World) -> Any:
+    return mock.patch.object(publication.Publication, "mark_subtree", lambda under_way, page: under_way.mark(page))
 
 
-def bury_with_path(change: Any, position: int, now: Any) -> None:
-    stored = change.stored
-    known = {"site": stored.site, "path": stored.path, "document_type": stored.document_type} if stored else {}
-    values = {"kind": change.act.leaving, "reason": change.act.reason, "at": now, "position": position, **known}
-    Tombstone.objects.update_or_create(content_id=change.content_id, locale=change.locale, defaults=values)
-    if stored:
-        stored.delete()
+def leads_nowhere(world: World) -> Any:
+    return mock.patch.object(writing, "lead_back")
+
+
+def site_goes_along(world: World) -> Any:
+    return mock.patch.object(location.Tree, "is_open", return_value=True)
+
+
+def unkept_path(where: str) -> Removed:
+    """As if what leaves were no secret to the writer of tombstones, or of events."""
+    write = getattr(writing, where)
+
+    def of_a_withdrawn(change: Any, *args: Any) -> Any:
+        kept = change.act
+        change.act = replace(kept, leaving=Tombstone.Kind.WITHDRAWN)
+        try:
+            return write(change, *args)
+        finally:
+            change.act = kept
+
+    return lambda world: mock.patch.object(writing, where, of_a_withdrawn)
 
 
 # Asked when something is read
@@ -171,16 +177,15 @@ def links_resolved(world: World) -> Any:
 @contextmanager
 def read_from_the_library_alone(world: World) -> Iterator[None]:
     """Links are looked up in the library; here in what it held before as well, as a cache would that nobody empties."""
-    read = entries.by_content_ids
+    read = entries.named
     kept = [entries.entry(row) for row in world.stale]
 
-    def stale_too(content_ids: Any) -> Any:
-        wanted = list(content_ids)
-        found = read(wanted)
+    def stale_too(content_ids: Any, records: Any) -> Any:
+        found, described = read(content_ids, records)
         there = {one.content_id for one in found}
-        return found + [one for one in kept if one.content_id in wanted and one.content_id not in there]
+        return found + [one for one in kept if one.content_id in content_ids and one.content_id not in there], described
 
-    with mock.patch.object(entries, "by_content_ids", stale_too):
+    with mock.patch.object(entries, "named", stale_too):
         yield
 
 
@@ -188,25 +193,23 @@ def suppressed_answers_nothing(world: World) -> Any:
     return mock.patch.object(routes, "reason_of", lambda tombstone: tombstone and tombstone.reason)
 
 
-@contextmanager
-def deletions(world: World) -> Iterator[None]:
-    """Wagtail unpublishes what it deletes, so two receivers hear of it."""
-    with silent(page_unpublished, signals.on_unpublished), silent(pre_delete, signals.on_delete):
-        yield
-
-
-ANSWERS = ("answers",)  # noticed by what addresses answer, not by a canary
+ANSWERS, KEPT = ("answers",), ("kept",)  # noticed by what addresses answer, or by what the library keeps, and not by a canary in an answer
 GUARDS = (
     Guard("only what is live is public", only_live, refreshed),
     Guard("what is private, or stands under something private, is not public", not_private, refreshed),
+    Guard("what stands below something secret is not public", not_below_secrets, again("under draft")),
     Guard("aliases are not public", not_aliases, alias_of_private),
     Guard("a document is built from the live page, not from its draft", not_the_draft, refreshed),
     Guard("private counts as suppressed", private_is_suppressed, again("private"), ("changes",)),
-    Guard("a suppressed item's path is neither kept nor read", unsaid_paths, again("suppressed"), ("changes",)),
+    Guard("suppressing takes the branch along", branch_goes_along, again("suppressed", "information_page", BEARING)),
+    Guard("a site is a secret with its front page", site_goes_along, again("draft", "home_page"), ("site", "sites")),
+    Guard("addresses of what was redirected and suppressed lead nowhere", leads_nowhere, again("redirected, suppressed"), ANSWERS),
+    Guard("a suppressed item's path is not kept in its tombstone", unkept_path("bury"), again("suppressed"), KEPT),
+    Guard("a suppressed item's path is not kept in the event that says so", unkept_path("event"), again("suppressed"), KEPT),
     Guard("what was suppressed is not said in earlier changes either", suppressed_in_changes, first=("changes",)),
     Guard("a suppressed item's address says nothing", suppressed_answers_nothing, first=ANSWERS),
     Guard("unpublishing reaches the library", lambda world: silent(page_unpublished, signals.on_unpublished), again("unpublished")),
-    Guard("deleting reaches the library", deletions, again("deleted")),
+    Guard("deleting reaches the library", lambda world: silent(page_unpublished, signals.on_unpublished), again("deleted")),
     Guard(
         "a restriction reaches the library",
         lambda world: silent(post_save, signals.on_restriction_changed, PageViewRestriction),

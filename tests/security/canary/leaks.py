@@ -6,6 +6,8 @@ from typing import Any
 
 import orjson
 
+from cms.ledger.models import Event
+from cms.library.models import Tombstone
 from tests.api.client import ask
 from tests.security.canary.addresses import Known
 from tests.security.canary.canaries import Canary
@@ -76,6 +78,17 @@ def misanswered(world: World) -> list[tuple[str, str, str]]:
             kind = ask(query, site=site, path=path)["data"]["route"]["kind"]
             found += [(subject.owner, path, kind)] if kind not in right else []
     return found
+
+
+def kept(world: World) -> set[Canary]:
+    """What the library keeps of what left, in tombstones and in the events that say so, and may not say."""
+    stones = Tombstone.objects.all()
+    events = Event.objects.filter(position__in=stones.values("position"))
+    places = {
+        PATH: [*stones.values_list("path", flat=True), *events.values_list("path", flat=True)],
+        REASON: [*stones.values_list("reason", flat=True), *events.values_list("note", flat=True)],
+    }
+    return {canary for what, values in places.items() for canary in seen(world, values) if not may_be_said(world, canary, what)}
 
 
 def leaks(world: World, crawler: Crawler, first: Sequence[str] = ()) -> Iterator[Leak]:

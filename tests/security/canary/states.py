@@ -26,8 +26,9 @@ class Subject:
     pen: Pen
     page: Any
     friend: Page
+    closet: Page  # the column that is hidden with what stands in it, or is moved into it
     paths: list[tuple[str, str]] = field(default_factory=list)  # site, path: where it stands or stood
-    closet: Page | None = None  # a column that is made private
+    note: str = ""
 
     @property
     def moves(self) -> bool:
@@ -39,37 +40,46 @@ Act = Callable[[Subject], None]
 
 @dataclass(frozen=True)
 class State:
-    """`begin` makes the first version (published, unless it is said here), `hide` hides what is, `show` brings out what was never.
+    """`begin` makes the first version, `hide` hides what is, one act after the other, `show` brings out what was never public.
 
-    `says` is what of the item may still be said, and `answers` what its addresses answer then. An `only` state is tried with one document
-    type: what is particular to it does not depend on the type.
+    `says` is what of the item may still be said, and `answers` what its addresses answer then. `inside` names the column that it stands
+    in, or is moved into. Where it `bears`, items with a page below them are tried as well.
     """
 
     name: str
-    hide: Act = lambda subject: None
-    begin: Act | None = None
-    show: Act = lambda subject: None
+    hide: tuple[Act, ...] = ()
+    begin: tuple[Act, ...] = ()
+    show: tuple[Act, ...] = ()
     says: frozenset[str] = frozenset()
     answers: str = "NOT_FOUND"
-    only: str = ""
+    inside: str = "shelf"
     moves: bool = False
     bears: bool = False
+
+    @property
+    def takes_branch(self) -> bool:
+        """Whether what stands below it is hidden too."""
+        return self.answers == "NOT_FOUND"
 
 
 ANY = "news_article"  # the type for what does not depend on the type
 
 
 def published(subject: Subject) -> None:
-    """Published, then moved to another address by a major update with its note: both stand in the ledger."""
-    page, pen = subject.page, subject.pen
-    first_note, page.change_note = page.change_note, ""
+    page = subject.page
+    subject.note, page.change_note = page.change_note or subject.note, ""
     page.save_revision().publish()
     page.refresh_from_db()
+
+
+def moved(subject: Subject) -> None:
+    """To another address, by a major update with its note: both stand in the ledger."""
+    page, pen = subject.page, subject.pen
     if not subject.moves:
-        pen.canaries.unsaid(first_note)
+        pen.canaries.unsaid(subject.note)
         return
     page.slug = pen.word(f"{subject.type}.slug")
-    page.update_kind, page.change_note = "major", first_note
+    page.update_kind, page.change_note = "major", subject.note
     page.save_revision().publish()
     page.refresh_from_db()
 
@@ -88,7 +98,6 @@ def scheduled(subject: Subject) -> None:
 
 def unscheduled(subject: Subject) -> None:
     subject.page.go_live_at = None
-    published(subject)
 
 
 def expired(subject: Subject) -> None:
@@ -103,7 +112,7 @@ def private(subject: Subject) -> None:
     PageViewRestriction.objects.create(page=subject.page, restriction_type=PageViewRestriction.LOGIN)
 
 
-def private_before(subject: Subject) -> None:
+def published_in_private(subject: Subject) -> None:
     private(subject)
     subject.page.save_revision().publish()
     subject.page.refresh_from_db()
@@ -113,13 +122,29 @@ def opened(subject: Subject) -> None:
     for restriction in PageViewRestriction.objects.filter(page=subject.page):
         restriction.delete()
     subject.page.refresh_from_db()
-    published(subject)
 
 
-def under_private(subject: Subject) -> None:
-    """The column above it is closed, once for all that stand in it."""
-    if subject.closet is not None and not subject.closet.view_restrictions.exists():
+def closed(subject: Subject) -> None:
+    """The column above it, once for all that stand in it."""
+    if not subject.closet.view_restrictions.exists():
         PageViewRestriction.objects.create(page=subject.closet, restriction_type=PageViewRestriction.PASSWORD, password="x")
+
+
+def closet_suppressed(subject: Subject) -> None:
+    subject.closet.refresh_from_db()
+    if subject.closet.live:
+        departures.suppress(subject.closet)
+
+
+def closet_published(subject: Subject) -> None:
+    subject.closet.refresh_from_db()
+    if not subject.closet.live:
+        subject.closet.save_revision().publish()
+
+
+def moved_inside(subject: Subject) -> None:
+    subject.closet.refresh_from_db()
+    subject.page.move(subject.closet, pos="last-child")
 
 
 def unpublished(subject: Subject) -> None:
@@ -163,18 +188,8 @@ def edit_published(subject: Subject) -> None:
     page.save_revision().publish()
 
 
-def published_and_archived(subject: Subject) -> None:
-    published(subject)
+def archived(subject: Subject) -> None:
     departures.archive(subject.page, f"<p>{subject.pen.word(f'{subject.type}.archive_notice')}</p>", subject.friend)
-
-
-def then(*acts: Act) -> Act:
-    def one_after_the_other(subject: Subject) -> None:
-        for act in acts:
-            subject.page.refresh_from_db()
-            act(subject)
-
-    return one_after_the_other
 
 
 def edit_scheduled(subject: Subject) -> None:
@@ -184,30 +199,29 @@ def edit_scheduled(subject: Subject) -> None:
     page.save_revision().publish()
 
 
-def moved_into_private(subject: Subject) -> None:
-    under_private(subject)
-    subject.page.move(subject.closet, pos="last-child")
-
+PUBLIC = (published, moved)
+SECRET = frozenset({IDENTITY})
 
 STATES = (
-    State("draft", begin=draft, show=published, bears=True),
-    State("scheduled", begin=scheduled, show=unscheduled),
-    State("expired", expired, says=LEFT, answers="GONE"),
-    State("private", private, says=frozenset({IDENTITY})),
-    State("under private", under_private, says=frozenset({IDENTITY})),
-    State("unpublished", unpublished, says=LEFT, answers="GONE", moves=True),
-    State("withdrawn", withdrawn, says=LEFT, answers="GONE"),
-    State("suppressed", suppressed, says=frozenset({IDENTITY}), bears=True),
-    State("deleted", deleted, says=LEFT, answers="GONE"),
-    State("edited", edited, show=edit_published, answers="ITEM"),
-    State("redirected", redirected, says=LEFT, answers="REDIRECT", only=ANY),
-    State("private before", begin=private_before, show=opened, only=ANY),
-    State("edit scheduled", edit_scheduled, show=edit_published, answers="ITEM", only=ANY),
-    State("archived, suppressed", suppressed, published_and_archived, says=frozenset({IDENTITY}), only=ANY),
-    State("withdrawn, suppressed", then(withdrawn, suppressed), says=frozenset({IDENTITY}), only=ANY),
-    # Where its addresses lead says nothing of it.
-    State("redirected, suppressed", then(redirected, suppressed), says=frozenset({IDENTITY}), answers="REDIRECT", only=ANY),
-    State("withdrawn, private", then(withdrawn, private), says=frozenset({IDENTITY}), only=ANY),
-    State("suppressed, deleted", then(suppressed, deleted), says=frozenset({IDENTITY}), only=ANY),
-    State("moved into private", moved_into_private, says=frozenset({IDENTITY}), only=ANY),
+    State("draft", begin=(draft,), show=PUBLIC, bears=True),
+    State("scheduled", begin=(scheduled,), show=(unscheduled, *PUBLIC)),
+    State("expired", (expired,), PUBLIC, says=LEFT, answers="GONE"),
+    State("private", (private,), PUBLIC, says=SECRET),
+    State("under private", (closed,), PUBLIC, says=SECRET, inside="closet"),
+    State("unpublished", (unpublished,), PUBLIC, says=LEFT, answers="GONE", moves=True),
+    State("withdrawn", (withdrawn,), PUBLIC, says=LEFT, answers="GONE"),
+    State("suppressed", (suppressed,), PUBLIC, says=SECRET, bears=True),
+    State("deleted", (deleted,), PUBLIC, says=LEFT, answers="GONE"),
+    State("edited", (edited,), PUBLIC, (edit_published,), answers="ITEM"),
+    State("redirected", (redirected,), PUBLIC, says=LEFT, answers="REDIRECT"),
+    State("under suppressed", (closet_suppressed,), PUBLIC, says=SECRET, inside="vault"),
+    State("under draft", begin=(published,), show=(closet_published, moved), inside="workshop"),
+    State("private before", begin=(published_in_private,), show=(opened, *PUBLIC)),
+    State("edit scheduled", (edit_scheduled,), PUBLIC, (edit_published,), answers="ITEM"),
+    State("archived, suppressed", (suppressed,), (*PUBLIC, archived), says=SECRET),
+    State("withdrawn, suppressed", (withdrawn, suppressed), PUBLIC, says=SECRET),
+    State("redirected, suppressed", (redirected, suppressed), PUBLIC, says=SECRET),
+    State("withdrawn, private", (withdrawn, private), PUBLIC, says=SECRET),
+    State("suppressed, deleted", (suppressed, deleted), PUBLIC, says=SECRET),
+    State("moved into private", (closed, moved_inside), PUBLIC, says=SECRET, inside="cupboard"),
 )

@@ -1,8 +1,8 @@
 """The world of the canary test: hidden items of every document type, and published ones that name each of them in every way there is."""
 
-from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
-from itertools import groupby, zip_longest
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
+from operator import attrgetter
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -11,7 +11,7 @@ from wagtail.models import Page, ReferenceIndex, Site
 
 from cms.core.models import Placement
 from cms.library import registry
-from cms.library.models import Address, Record
+from cms.library.models import Address
 from cms.library.reading.entries import COLUMNS
 from cms.library.reading.statements import fetch
 from cms.publishing.families import page_models
@@ -24,10 +24,13 @@ from tests.security.canary.canaries import Canaries
 from tests.security.canary.fields import children_of, said_of
 from tests.security.canary.pens import Pen, Untaught
 from tests.security.canary.settings import say_settings, settings_models
-from tests.security.canary.states import STATES, State, Subject, published
+from tests.security.canary.states import STATES, Act, State, Subject
 
 EDITOR = "the editor"
-LAVISH = STATES[5]
+LAVISH = next(state for state in STATES if state.name == "unpublished")
+BEARING = " with a child"
+STANDING = ("closet", "vault", "workshop")  # where items of the states that name them stand from the beginning
+AROUND = ("closet", "cupboard", "vault", "workshop")  # columns that hide what stands in them
 
 
 def model_of(document_type: str) -> type[Page]:
@@ -56,6 +59,30 @@ def live(parent: Page, pages: Sequence[Page]) -> None:
             under_way.mark(page)
 
 
+def done(subjects: Sequence[Subject], acts: Callable[[State], Sequence[Act]]) -> None:
+    """Each step of all of them in one transaction: alone, each would have all that names it built again."""
+    for step in range(max(len(acts(subject.state)) for subject in subjects)):
+        with publication():
+            for subject in subjects:
+                for act in acts(subject.state)[step : step + 1]:
+                    act(subject)
+
+
+BEGIN, HIDE, SHOW = attrgetter("begin"), attrgetter("hide"), attrgetter("show")
+
+
+def open_site(subject: Subject, code: str) -> None:
+    """Whose front page the item is; where that is a secret, so is everything that the site says of itself."""
+    pen = subject.pen if subject.state.takes_branch else None
+
+    def said(name: str) -> str:
+        return pen.word(f"home_page.site.{name}") if pen else code
+
+    site = Site.objects.create(hostname=f"{code}.localhost", port=8000, root_page=subject.page, site_name=said("name"))
+    marks = {name: said(name) for name in ("icp_number", "police_number", "contact")}
+    SiteProfile.objects.create(site=site, code=code, url=f"http://{said('url')}.localhost", **marks)
+
+
 class World:
     """Built published; `hide` hides what is to be hidden, `show` brings out what never was public."""
 
@@ -77,12 +104,11 @@ class World:
         self.home, self.city = factories.site(), factories.site("changchun", kind="city", name="长春市人民政府")
         self.homes = [self.home, self.city]
         self.shelf, self.board = factories.column(self.home, slug="shelf"), factories.column(self.city, slug="board")
-        self.closet, self.cupboard = factories.column(self.home, slug="closet"), factories.column(self.home, slug="cupboard")
+        self.columns = {"shelf": self.shelf} | {name: factories.column(self.home, slug=name) for name in AROUND[:-1]}
+        self.columns["workshop"] = factories.add(self.home, ColumnPage(title="工作间", slug="workshop"), publish=False)
         for name in self.types:
             self.friends[name] = self._friend(name)
-        for state in self.states:
-            for name in self.types:
-                self._subjects(state, name)
+        self._begin([(state, name) for state in self.states for name in self.types])
         self._surroundings()
         self.refer("before", self.city)
         self.note_paths()
@@ -98,42 +124,43 @@ class World:
         page = model(title=f"朋友 {document_type}", slug=f"friend-{document_type.replace('_', '-')}", **kind_of(model, document_type))
         return factories.add(self.shelf, page)
 
-    def _subjects(self, state: State, document_type: str) -> None:
-        if state.only not in ("", document_type) or (document_type == "home_page" and state.name == "under private"):
+    def _begin(self, wanted: Iterable[tuple[State, str]]) -> None:
+        made = [subject for state, document_type in wanted for subject in self._subjects(state, document_type)]
+        self.subjects += made
+        done(made, BEGIN)
+        with publication():
+            for subject in made:
+                if subject.owner.endswith(BEARING) or subject.type == "home_page":
+                    self._child(subject)
+
+    def _subjects(self, state: State, document_type: str) -> Iterator[Subject]:
+        if document_type == "home_page" and state.inside != "shelf":
             return  # nothing stands above a home page but the root of all
-        self._subject(state, document_type, f"{state.name} {document_type}")
+        yield self._subject(state, document_type, f"{state.name} {document_type}")
         model = model_of(document_type)
         if state.bears and model is not HomePage and set(model.allowed_subpage_models()) & set(page_models()):
-            self._subject(state, document_type, f"{state.name} {document_type} with a child", slug=f"p{len(self.subjects)}")
+            yield self._subject(state, document_type, f"{state.name} {document_type}{BEARING}")
 
-    def _subject(self, state: State, document_type: str, owner: str, **fixed: Any) -> None:
+    def _subject(self, state: State, document_type: str, owner: str) -> Subject:
+        """An item that says everything, in its place, as yet a draft."""
         model = model_of(document_type)
-        pen = Pen(self.canaries, owner, self._friends_of, self.user, lavish=state is LAVISH and not fixed)
-        said = said_of(model, pen, document_type)
-        values = said | kind_of(model, document_type) | fixed
-        for name in fixed:
-            self.canaries.unsaid(said[name])
+        pen = Pen(self.canaries, owner, self._friends_of, self.user, lavish=state is LAVISH)
+        values = said_of(model, pen, document_type) | kind_of(model, document_type)
         page = model(**values, **children_of(model, pen, document_type), live=False, locale=self.home.locale, owner=self.user)
-        closet = {"under private": self.closet, "moved into private": self.cupboard}.get(state.name)
-        subject = Subject(owner, document_type, state, pen, page, self.friends[document_type], closet=closet)
+        subject = Subject(owner, document_type, state, pen, page, self.friends[document_type], self.columns[state.inside])
         self._stand(subject)
         pen.identity(f"{document_type}.content_id", page.translation_key)
-        (state.begin or published)(subject)
-        self.subjects.append(subject)
-        if "slug" in fixed or model is HomePage:
-            self._child(page)
+        return subject
 
     def _stand(self, subject: Subject) -> None:
         """In the column that hidden things stand in; a home page at the root, with a site of its own."""
         page = subject.page
         if isinstance(page, HomePage):
             Page.objects.get(depth=1).add_child(instance=page)
-            code = f"s{len(self.homes)}"
-            site = Site.objects.create(hostname=f"{code}.localhost", port=8000, root_page=page, site_name=code)
-            SiteProfile.objects.create(site=site, code=code, url=f"http://{code}.localhost")
+            open_site(subject, f"s{len(self.homes)}")
             self.homes.append(page)
         else:
-            above = subject.closet if subject.state.name == "under private" else self._parent_of(page)
+            above = subject.closet if subject.state.inside in STANDING else self._parent_of(page)
             above.refresh_from_db()
             above.add_child(instance=page)
 
@@ -147,10 +174,12 @@ class World:
             friend if friend is not None and type(page) is not InformationPage and model in model.allowed_subpage_models() else self.shelf
         )
 
-    def _child(self, page: Page) -> None:
-        """A public page below a hidden one."""
+    def _child(self, subject: Subject) -> None:
+        """A live page below a hidden one, as secret as that."""
+        page = subject.page
         model = next(one for one in (InformationPage, *page_models()) if one in type(page).allowed_subpage_models())
-        live(type(page).objects.get(pk=page.pk), [model(title="下级页面", slug="below")])
+        title = subject.pen.word(f"{subject.type}.child.title") if subject.state.takes_branch else "下级页面"
+        live(type(page).objects.get(pk=page.pk), [model(title=title, slug="below")])
 
     def of_state(self, name: str) -> list[Subject]:
         return [subject for subject in self.subjects if subject.state.name == name]
@@ -216,19 +245,21 @@ class World:
 
     # What is done to it
 
-    def another(self, state: State, document_type: str) -> None:
+    def another(self, state: State, document_type: str, bearing: str = "") -> None:
         """One more, from its beginning to its hiding."""
-        self._subject(state, document_type, f"another {state.name} {document_type}")
+        subject = self._subject(state, document_type, f"another {state.name} {document_type}{bearing}")
+        self.subjects.append(subject)
+        done([subject], BEGIN)
+        if bearing:
+            self._child(subject)
         self.note_paths()
-        subject = self.subjects[-1]
-        state.hide(subject)
+        done([subject], HIDE)
         self.note_paths()
 
     def hide(self) -> None:
         self.stale = fetch(f"SELECT {COLUMNS} FROM library_item i", [])
         self._index_references()
-        for _, together in groupby(self.subjects, key=lambda subject: subject.state):
-            self._hide(list(together))
+        done(self.subjects, HIDE)
         self.note_paths()
         self.refer("after", self.home)
 
@@ -239,15 +270,8 @@ class World:
         for one in naming:
             ReferenceIndex.create_or_update_for_object(one)
 
-    def _hide(self, together: list[Subject]) -> None:
-        """Deletions in one transaction: each would have all that names it built again."""
-        with publication() if together[0].state.name == "deleted" else nullcontext():
-            for subject in together:
-                subject.state.hide(subject)
-
     def show(self) -> None:
-        for subject in self.subjects:
-            subject.state.show(subject)
+        done(self.subjects, SHOW)
 
     def note_paths(self) -> None:
         """Where each stands now, whether the public may know it or not."""
@@ -275,4 +299,5 @@ class World:
 
     @property
     def sites(self) -> list[str]:
-        return [row.key for row in Record.objects.filter(kind="site").order_by("key")]
+        """Codes, also of those that are hidden."""
+        return list(SiteProfile.objects.order_by("code").values_list("code", flat=True))

@@ -1,0 +1,7 @@
+"""SQL as text. Reads are few, hot and the same on both databases; the ORM would take longer to write each than to run it."""
+
+from cms.library.reading.statements.prepared import Rows
+from cms.library.reading.statements.running import fetch
+from cms.library.reading.statements.text import BRANCHES, Text, among, chunks, union, unions
+
+__all__ = ["BRANCHES", "Rows", "Text", "among", "chunks", "fetch", "union", "unions"]
