@@ -8,6 +8,15 @@ import pytest
 _SHARED_DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit leave an empty database behind, so pytest-django puts them last; a module that holds both kinds would not be."""
+    kinds: dict[Path, set[bool]] = {}
+    for item in items:
+        kinds.setdefault(item.path, set()).add("transactional_db" in getattr(item, "fixturenames", ()))
+    if mixed := [path.name for path, found in kinds.items() if len(found) > 1]:
+        raise pytest.UsageError(f"Give tests that commit (transactional_db) a module of their own: {', '.join(mixed)}.")
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real documents beside the repository; a clone without it skips, and where `CI` is set it must be there."""

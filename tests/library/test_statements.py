@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -11,9 +10,8 @@ import pytest
 from django.db import DataError, OperationalError, ProgrammingError, connection, transaction
 
 from cms.library.models import Item
-from cms.library.reading.statements import among, fetch
-from cms.library.reading.statements.prepared import numbered, usable
-from cms.settings.databases import databases
+from cms.library.reading.statements import fetch
+from cms.library.reading.statements.prepared import usable
 
 OFTEN = 15  # first unprepared, then prepared, then by a plan for any values
 SQL = """SELECT i.id, i.position, i.archived, i.published_at, i.path, i.title, NULL, NULL::bigint FROM library_item i
@@ -104,17 +102,6 @@ def test_a_connection_keeps_a_hundred_statements(own: Any) -> None:
     assert 50 < prepared() <= 101
 
 
-def test_lists_of_any_length_make_few_statements() -> None:
-    assert among([]) == ("NULL", ())
-    assert among([4]) == ("%s", [4])
-    assert among([4, 5, 6]) == ("%s, %s, %s, %s", [4, 5, 6, 6])
-    assert len({among(range(1, length))[0] for length in range(2, 1_002)}) == 11
-
-
-def test_marks_become_numbers() -> None:
-    assert numbered("a = %s AND b LIKE '5%%' AND c IN (%s, %s)") == b"a = $1 AND b LIKE '5%' AND c IN ($2, $3)"
-
-
 def test_transactions_watchers_and_poolers_take_the_ordinary_way(own: Any, settings: Any) -> None:
     with transaction.atomic():
         assert not usable(connection)
@@ -127,13 +114,6 @@ def test_transactions_watchers_and_poolers_take_the_ordinary_way(own: Any, setti
     connection.connection.prepare_threshold = None
     assert not usable(connection)
     assert fetch("SELECT %s::int", [1]) == [(1,)]
-
-
-@pytest.mark.parametrize(("said", "threshold"), [("true", 5), ("false", None)])
-def test_the_setting_reaches_the_connection(monkeypatch: Any, said: str, threshold: int | None) -> None:
-    monkeypatch.setenv("DATABASE_URL", "postgres://user@host/name")
-    monkeypatch.setenv("DATABASE_PREPARED", said)
-    assert databases(Path())["default"]["OPTIONS"]["prepare_threshold"] == threshold
 
 
 # What goes wrong
