@@ -32,7 +32,8 @@ def _tiers(kind: str, folder: Path) -> Iterator[Tier]:
 
 def _run(tier: Tier, options: list[str]) -> tuple[bool, str]:
     """Whether the tier passed, and its summary with the runner's closing line."""
-    shared = ["-n", tier.processes, "--dist", "loadscope"]  # what the tests of a module share is made in one process
+    # What the tests of a module share is made in one process; modules that commit come last, and must stay there.
+    shared = ["-n", tier.processes, "--dist", "loadscope", "--no-loadscope-reorder"]
     command = [sys.executable, "-m", "pytest", "-q", "-rs", "-m", tier.marked, *shared, *options]
     print(f"\n== {tier.title}", flush=True)
     started, closing = time.monotonic(), "no output"
