@@ -140,7 +140,11 @@ CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
 CORS_EXPOSE_HEADERS = ["etag", "x-request-id"]
 
 LOGGING = logs.configure(environment.read("LOG_FORMAT"), environment.read("LOG_LEVEL"))
+# Said even where they are the defaults: Django looks for what is not said anew at each request, and fails each time.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
+DJANGO_STRUCTLOG_TRUST_UPSTREAM_CORRELATION_ID = False
+DJANGO_STRUCTLOG_USER_ID_FIELD = "pk"
+DJANGO_STRUCTLOG_STATUS_DEFAULT_LOG_LEVEL = DJANGO_STRUCTLOG_STATUS_2XX_LOG_LEVEL = logging.INFO
 DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
 DJANGO_STRUCTLOG_STATUS_4XX_LOG_LEVEL = logging.INFO
 DJANGO_STRUCTLOG_TRUST_UPSTREAM_REQUEST_ID = environment.read("TRUST_PROXY")

@@ -65,7 +65,7 @@ def _declare() -> Iterator[Variable]:
     yield Variable("PORT", "whole number", 8000, 8000, "Port of the web server and of `make demo`.")
     yield Variable("BIND", "text", "127.0.0.1", "0.0.0.0", "Address that the web server listens on; a container must be reachable.")  # noqa: S104
     yield Variable("WEB_WORKERS", "whole number", 2, 2, "Processes of the web server.")
-    yield Variable("WEB_THREADS", "whole number", 4, 4, "Threads of each process; each keeps one database connection.")
+    yield Variable("WEB_THREADS", "whole number", 2, 2, "Threads of each process; each keeps one database connection.")
 
 
 VARIABLES: dict[str, Variable] = {variable.name: variable for variable in _declare()}

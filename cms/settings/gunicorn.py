@@ -1,15 +1,28 @@
 """The web server's settings: `gunicorn --config python:cms.settings.gunicorn cms.wsgi`."""
 
 import gc
+from typing import ClassVar
+
+from gunicorn.glogging import Logger
 
 from cms.settings import environment, logs
+from cms.settings.processes import cores
+
+
+class ServerLogger(Logger):
+    """The server's own lines. Requests are logged by the application: what is said of one need not be gathered twice."""
+
+    access_log_enabled: ClassVar[bool] = False
+
 
 bind = f"{environment.read('BIND')}:{environment.read('PORT')}"
 workers = environment.read("WEB_WORKERS")
-worker_class = "gthread"
+worker_class = "cms.settings.processes.worker.Worker"
 threads = environment.read("WEB_THREADS")
 # A wrong setting stops the server at once instead of failing in each process.
 preload_app = True
+pre_fork = cores.pre_fork
+post_fork = cores.post_fork
 # Workers' heartbeats must not wait for a disk.
 worker_tmp_dir = "/dev/shm"  # noqa: S108
 max_requests = 20_000
@@ -18,7 +31,7 @@ graceful_timeout = 20
 control_socket_disable = True
 # A query in an address may be as long as gunicorn can bound it; longer ones are posted.
 limit_request_line = 8190
-# Requests are logged by the application; the server's own lines take the same form.
+logger_class = ServerLogger
 logconfig_dict = logs.configure(environment.read("LOG_FORMAT"), environment.read("LOG_LEVEL"))
 logconfig_dict["loggers"] = {"gunicorn.error": {"level": "INFO", "handlers": ["stderr"], "propagate": False}}
 
@@ -27,3 +40,5 @@ def when_ready(server: object) -> None:
     """What was loaded stays: collecting garbage need not look at it in each worker, nor copy the pages that workers share."""
     gc.collect()
     gc.freeze()
+    # Few of the many objects of a request refer to each other in a circle: garbage is looked for seldom.
+    gc.set_threshold(50_000, 20, 50)

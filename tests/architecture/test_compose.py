@@ -7,6 +7,8 @@ import pytest
 import yaml
 from django.conf import settings
 from django.core.management import get_commands
+from django.utils.module_loading import import_string
+from gunicorn.workers.gthread import ThreadWorker
 
 from cms.settings.environment import VARIABLES
 
@@ -42,7 +44,8 @@ def test_its_settings_exist_and_none_is_missing(name):
 def test_its_commands_are_real(command):
     match command:
         case ["gunicorn", "--config", configuration, application]:
-            assert import_module(configuration.removeprefix("python:")).worker_class == "gthread"
+            worker = import_string(import_module(configuration.removeprefix("python:")).worker_class)
+            assert issubclass(worker, ThreadWorker)
             assert callable(import_module(application).application)
         case ["python", "-m", "cms", name, *_]:
             assert name in get_commands()

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 SMALL, LARGE = 1_000, 20_000
 COLUMN = "00000000-0000-0000-0000-00000000000c"
 SLACK = 40  # pages: deeper trees, rows of one list further apart
+OF_ONE_ROW = Head._meta.db_table
 HOT = facets.everything("zh-Hans")
 SCARCE = facets.in_site("changchun", "zh-Hans")
 UNDER = facets.under_column(COLUMN, "zh-Hans")
@@ -215,8 +216,8 @@ def buffers(plans: list[dict[str, Any]]) -> int:
 
 @pytest.mark.parametrize("name", READS)
 def test_reads_are_ranges_of_indexes(plans: Any, name: str) -> None:
-    scanned = [node for plan in plans[LARGE][name] for node in nodes(plan)]
-    assert not [node.get("Relation Name") for node in scanned if node["Node Type"] in {"Seq Scan", "Parallel Seq Scan"}]
+    scanned = [node for plan in plans[LARGE][name] for node in nodes(plan) if node["Node Type"] in {"Seq Scan", "Parallel Seq Scan"}]
+    assert {node["Relation Name"] for node in scanned} <= {OF_ONE_ROW}
 
 
 @pytest.mark.parametrize("name", READS)

@@ -18,7 +18,7 @@ from tests.performance.servers.systems import System, start
 from tests.performance.table import AT_LEAST, BENCH, RESULTS, table
 
 SIZE = Size(items=5_000)
-ROUNDS, SECONDS, WARM_UP = 5, 3, 1
+ROUNDS, SECONDS, WARM_UP = 15, 1, 2
 VERIFIED = 10  # requests of each question whose answers are read
 
 

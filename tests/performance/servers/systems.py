@@ -14,6 +14,7 @@ from tests.performance.servers.gunicorn import serving
 
 REQUESTS = 5_000  # different ones of each question
 SAME = [
+    "--config=python:cms.settings.processes.cores",
     f"--workers={production.workers}",
     f"--worker-class={production.worker_class}",
     f"--threads={production.threads}",

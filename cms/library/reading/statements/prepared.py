@@ -1,4 +1,4 @@
-"""Statements that PostgreSQL keeps parsed and planned, by psycopg: it prepares what comes again, and forgets what does not."""
+"""Reads on PostgreSQL by statements that it keeps parsed and planned."""
 
 import re
 from collections.abc import Sequence
@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from psycopg import Connection, RawCursor, errors
+from psycopg import errors
 
-Rows = list[tuple[Any, ...]]
+from cms.library.reading.statements.kept import Rows, by_thread
 
 
 def usable(wrapper: BaseDatabaseWrapper) -> bool:
@@ -23,20 +23,17 @@ def usable(wrapper: BaseDatabaseWrapper) -> bool:
     return wrapper.connection.prepare_threshold is not None
 
 
-def fetch(wrapper: BaseDatabaseWrapper, sql: str, parameters: Sequence[Any], prepare: bool | None) -> Rows:
-    """`prepare` as psycopg means it: none when it is often asked. Raises Django's database errors."""
+def fetch(wrapper: BaseDatabaseWrapper, sql: str, parameters: Sequence[Any], prepare: bool) -> Rows:
+    """Raises Django's database errors."""
+    written = [None if value is None else str(value).encode() for value in parameters]
+    kept = by_thread.on(wrapper.connection)
     with wrapper.wrap_database_errors:
         try:
-            return _run(wrapper.connection, sql, parameters, prepare)
+            return kept.ask(numbered(sql), written, prepare=prepare)
         except errors.FeatureNotSupported:
-            # A table was altered: "cached plan must not change result type". psycopg forgets its names along with the server.
-            wrapper.connection.execute("DEALLOCATE ALL")
-            return _run(wrapper.connection, sql, parameters, prepare)
-
-
-def _run(opened: "Connection[tuple[Any, ...]]", sql: str, parameters: Sequence[Any], prepare: bool | None) -> Rows:
-    written = [value if value is None or type(value) is str else str(value) for value in parameters]
-    return RawCursor(opened).execute(numbered(sql), written, prepare=prepare).fetchall()
+            # A table was altered: "cached plan must not change result type".
+            kept.forget()
+            return kept.ask(numbered(sql), written, prepare=prepare)
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from django.db import DEFAULT_DB_ALIAS, InterfaceError, OperationalError, connec
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cms.library.reading.statements import prepared
-from cms.library.reading.statements.prepared import Rows
+from cms.library.reading.statements.kept import Rows
 
 
 def fetch(sql: str, parameters: Sequence[Any], *, prepare: bool = True) -> Rows:
@@ -29,7 +29,7 @@ def fetch(sql: str, parameters: Sequence[Any], *, prepare: bool = True) -> Rows:
 
 def _fetch(wrapper: BaseDatabaseWrapper, sql: str, parameters: Sequence[Any], prepare: bool) -> Rows:
     if prepared.usable(wrapper):
-        rows = prepared.fetch(wrapper, sql, parameters, None if prepare else False)
+        rows = prepared.fetch(wrapper, sql, parameters, prepare)
         # It answered: Django need not ask it whether it is there before the next statement of this request.
         wrapper.health_check_done = True  # type: ignore[attr-defined]
         return rows

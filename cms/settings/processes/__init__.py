@@ -1,0 +1,1 @@
+"""The processes of the web server; nothing of Govwire is needed here: the compared systems run by them too."""
