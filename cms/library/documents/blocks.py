@@ -105,7 +105,7 @@ class ItemBlock(BlockBase):
 class UnknownBlock(BlockBase):
     """A block whose kind this version has no type for: what it says is kept as text."""
 
-    kind: str
+    kind: str = Field(json_schema_extra=lambda described: described.update({"not": {"enum": list(KINDS)}}))
     text: str = ""
 
 
