@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from cms.ledger.models import Head
 from cms.library import facets
-from cms.library.models import Item, Record
+from cms.library.models import Address, Item, Record, Tombstone
 from cms.library.reading import Library, ListQuery, Sort, directory, entries
 from cms.library.reading.lists import COUNTED, Window
 from cms.library.reading.statements import running
@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 SMALL, LARGE = 1_000, 20_000
 COLUMN = "00000000-0000-0000-0000-00000000000c"
 SLACK = 40  # pages: deeper trees, rows of one list further apart
+LEFT = datetime(2021, 1, 1, tzinfo=UTC)
 OF_ONE_ROW = Head._meta.db_table
 HOT = facets.everything("zh-Hans")
 SCARCE = facets.in_site("changchun", "zh-Hans")
@@ -145,7 +146,12 @@ def insert(size: int) -> None:
         )
         Record.objects.bulk_create(Record(kind="picture", key=f"p{number}", position=0, document={}) for number in range(size))
         Record.objects.create(kind="site", key="portal", position=0, document={"code": "portal", "kind": "portal", "order": 0})
-        for model in (Item, Record):
+        Address.objects.bulk_create(Address(site="portal", path=f"/former/{number}/", locale="zh-Hans") for number in range(size))
+        Tombstone.objects.bulk_create(
+            Tombstone(content_id=f"t{number}", locale="zh-Hans", site="portal", path=f"/left/{number}/", position=0, at=LEFT)
+            for number in range(size)
+        )
+        for model in (Item, Record, Address, Tombstone):
             cursor.execute(f"ANALYZE {model._meta.db_table}")
         cursor.execute("ANALYZE library_facet; ANALYZE library_placement")
     Head.objects.get_or_create(pk=1)

@@ -15,5 +15,7 @@ class Worker(ThreadWorker):
     """
 
     def accept(self, listener: socket.socket) -> None:
+        held = self.nr_conns
         super().accept(listener)
-        time.sleep(MOMENT)
+        if self.nr_conns > held:
+            time.sleep(MOMENT)

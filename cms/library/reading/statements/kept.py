@@ -13,6 +13,8 @@ from psycopg.pq.abc import PGresult
 
 Rows = list[tuple[Any, ...]]
 
+MOST = 100  # statements that a connection keeps, and as many that it counts
+
 
 class Kept:
     """What comes again is prepared, and what did not come for long is forgotten, as often and as much as psycopg would."""
@@ -47,22 +49,18 @@ class Kept:
         if asked > (self.opened.prepare_threshold or 0):
             return self._prepared(query)
         self._asked[query] = asked
-        if len(self._asked) > self._most:
+        if len(self._asked) > MOST:
             self._asked.popitem(last=False)
         return None
 
     def _prepared(self, query: bytes) -> bytes:
-        if len(self._names) >= self._most:
+        if len(self._names) >= MOST:
             _, oldest = self._names.popitem(last=False)
             self._check(self._server.exec_(b"DEALLOCATE " + oldest))
         name = b"kept_%d" % next(self._numbers)
         self._check(self._server.prepare(name, query))
         self._names[query] = name
         return name
-
-    @property
-    def _most(self) -> int:
-        return self.opened.prepared_max or 0
 
     def _check(self, result: PGresult) -> None:
         if result.status in {ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK}:
