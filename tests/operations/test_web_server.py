@@ -7,6 +7,7 @@ from collections import Counter
 from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
+from statistics import median
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from cms.settings.processes import cores
 from tests.performance.servers.gunicorn import serving
 
 CONNECTIONS = 12
+ROUNDS = 9
 
 
 def told(connection: HTTPConnection) -> dict[str, Any]:
@@ -27,16 +29,21 @@ def told(connection: HTTPConnection) -> dict[str, Any]:
 
 
 @pytest.fixture
-def answers(tmp_path: Path) -> list[dict[str, Any]]:
-    """From connections that are opened at once and kept: two processes, as production runs them."""
+def rounds(tmp_path: Path) -> list[list[dict[str, Any]]]:
+    """The answers to connections that are opened at once and kept, time after time: two processes, as production runs them."""
     command = [
         sys.executable, "-m", "gunicorn", "--config=python:cms.settings.processes.cores", f"--worker-class={gunicorn.worker_class}",
         "--workers=2", "--threads=2", "--keep-alive=30", "--no-control-socket", "tests.operations.processes:application",
     ]  # fmt: skip
-    with serving("processes", command, {}, tmp_path / "log") as url, ExitStack() as stack:
+    with serving("processes", command, {}, tmp_path / "log") as url:
         started: set[int] = set()
         while len(started) < 2:
             started.add(told(HTTPConnection(urlsplit(url).netloc))["process"])
+        return [opened_at_once(url) for _ in range(ROUNDS)]
+
+
+def opened_at_once(url: str) -> list[dict[str, Any]]:
+    with ExitStack() as stack:
         connections = [HTTPConnection(urlsplit(url).netloc) for _ in range(CONNECTIONS)]
         for connection in connections:
             connection.connect()
@@ -44,14 +51,17 @@ def answers(tmp_path: Path) -> list[dict[str, Any]]:
         return [told(connection) for connection in connections]
 
 
-def test_connections_opened_at_once_are_spread(answers: list[dict[str, Any]]) -> None:
-    held = Counter(answer["process"] for answer in answers)
-    assert len(held) == 2
-    assert min(held.values()) >= CONNECTIONS / 4
+def test_connections_opened_at_once_are_spread(rounds: list[list[dict[str, Any]]]) -> None:
+    """By the rounds' median: what else the machine does may hold up one process for a while."""
+    least = []
+    for answers in rounds:
+        held = Counter(answer["process"] for answer in answers)
+        least.append(min(held.values()) if len(held) == 2 else 0)
+    assert median(least) >= CONNECTIONS / 4
 
 
-def test_each_process_has_a_core_of_its_own_where_there_is_one_for_each(answers: list[dict[str, Any]]) -> None:
-    of = {answer["process"]: answer["cores"] for answer in answers}
+def test_each_process_has_a_core_of_its_own_where_there_is_one_for_each(rounds: list[list[dict[str, Any]]]) -> None:
+    of = {answer["process"]: answer["cores"] for answers in rounds for answer in answers}
     everywhere = sorted(os.sched_getaffinity(0))
     if len(everywhere) == 2:
         assert sorted(of.values()) == [[core] for core in everywhere]
