@@ -24,6 +24,9 @@ _DESK: Patterns = [
     path("", RedirectView.as_view(pattern_name="wagtailadmin_home")),
     path("admin/media/<path:path>", desk_files.picture),
     re_path(r"^admin/files/(\d+)/(.*)$", desk_files.attachment, name="wagtaildocs_serve"),
+    path("admin/", include("cms.desk.roles.seeing.urls")),
+    path("admin/", include("cms.desk.history.urls")),
+    path("admin/", include("cms.desk.translating")),
     path("admin/", include(wagtail_admin)),
 ]
 _PAGES: Patterns = i18n_patterns(re_path(serve_pattern, page, name="wagtail_serve"), prefix_default_language=False)

@@ -31,9 +31,12 @@ def shared_data() -> Path:
 @pytest.fixture(autouse=True)
 def _fresh_directory() -> None:
     """Rolled-back transactions give a ledger position twice; in production none is."""
+    from wagtail.models import Site
+
     from cms.library.reading import directory
 
     directory.forget()
+    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture

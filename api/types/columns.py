@@ -8,6 +8,7 @@ import graphene
 from api.context import context_of
 from api.execution import Info, batch
 from api.fields import Declared
+from api.types import json_ld
 from api.types.filters import list_query
 from api.types.items import ContentItem
 from api.types.lists import ItemConnection, list_arguments, listings, window
@@ -49,3 +50,6 @@ def columns_in(info: Info, scopes: Sequence[str]) -> list[list[Entry]]:
     """The columns of each scope, in the order of the page tree; one statement for all."""
     asked = [(ListQuery((scope,), ((facets.of_type("column"),),)), SUBSECTIONS) for scope in scopes]
     return [sorted(found, key=lambda one: one["order"]) for _, found in context_of(info).library.lists(asked)]
+
+
+json_ld.register("column", "CollectionPage")

@@ -1,8 +1,9 @@
 """What lists filter and sort by. A family adds its own with `register`; each filter is one code, or several of which any will do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from typing import Any
 
 import graphene
@@ -13,6 +14,7 @@ from api.fields import DateTime
 from api.types.items import DocumentType
 from cms.library import facets
 from cms.library.locales import ALL
+from cms.library.numbers import Interval
 from cms.library.reading import Entry, ListQuery, Sort
 from cms.library.reading.directory import Site
 
@@ -38,11 +40,19 @@ class Filter:
 
 
 _filters: dict[str, Filter] = {}
+_numbers: list[str] = []
 
 
 def register(name: str, field: Any, conditions: Callable[[Any, Context], Sequence[Condition]]) -> None:
     """`name` in snake case, as Python resolvers get it."""
     _filters[name] = Filter(field, conditions)
+
+
+def register_number(name: str, of: str) -> None:
+    """`<name>_from` and `<name>_before`, by a number that documents say (`Document.numbers`); `of` describes it."""
+    register(f"{name}_from", graphene.Float(description=f"{of}: at least so much."), nothing)
+    register(f"{name}_before", graphene.Float(description=f"{of}: less than that."), nothing)
+    _numbers.append(name)
 
 
 def code(facet: str) -> Callable[[Any, Context], Sequence[Condition]]:
@@ -51,7 +61,7 @@ def code(facet: str) -> Callable[[Any, Context], Sequence[Condition]]:
 
 
 def nothing(value: Any, context: Context) -> Sequence[Condition]:
-    """For filters that are not facets: the column, dates, archived items."""
+    """For filters that are handled elsewhere: the column, dates, numbers, archived items."""
     return []
 
 
@@ -128,7 +138,22 @@ def list_query(context: Context, site: Site | None, locale: str | None, filter: 
         published_before=microseconds(asked.get("published_before")),
         sort=order(entry, getattr(sort, "value", sort)),
         column=column or "",
+        numbers=tuple(intervals(asked)),
     )
+
+
+def intervals(asked: Mapping[str, Any]) -> Iterator[Interval]:
+    """What is asked of numbers. Raises BAD_REQUEST."""
+    for name in _numbers:
+        bounds = [bound(asked.get(f"{name}_{side}")) for side in ("from", "before")]
+        if bounds != [None, None]:
+            yield Interval.between(name, *bounds)
+
+
+def bound(value: float | None) -> float | None:
+    if value is not None and not (isfinite(value) and value >= 0):
+        raise Refusal(Code.BAD_REQUEST, "Give bounds of amounts as finite numbers from 0.", "数额上下限应为不小于 0 的有限数。")
+    return value
 
 
 def scope(site: Site | None, column: Entry | None, locale: str, descendants: bool | None) -> str:

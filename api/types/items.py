@@ -12,9 +12,9 @@ from api.fields import Declared, Position, in_english, linked_items
 from api.fields.scalars import JSON
 from api.types import json_ld, page_tags
 from api.types.blocks import Block
-from api.types.media import Attachment, Image, attachments, picture_of
+from api.types.media import Attachment, Image, attachments, picture_of, picture_url, pictures
 from api.types.parts import ArchiveNotice, Breadcrumb, ChangeNote, MetaTag, nested, url_of
-from api.types.terms import Term, TermScheme
+from api.types.terms import Term, TermScheme, carried
 from cms.library import registry
 from cms.library.documents import Document
 from cms.library.reading import Entry
@@ -101,12 +101,7 @@ class ContentItem(graphene.Interface):
 
     @batch
     def resolve_terms(entries: Sequence[Entry], info: Info, scheme: Any = None) -> list[list[dict[str, Any]]]:
-        terms, wanted = context_of(info).directory.terms, getattr(scheme, "value", scheme)
-        chosen = [[terms[id] for id in entry["terms"] if id in terms] for entry in entries]
-        return [
-            [{**term, "_locale": entry.locale} for term in some if wanted is None or term["scheme"] == wanted]
-            for some, entry in zip(chosen, entries, strict=True)
-        ]
+        return [carried(entry, info, getattr(scheme, "value", scheme)) for entry in entries]
 
     @batch
     def resolve_column(entries: Sequence[Entry], info: Info) -> list[Entry | None]:
@@ -153,17 +148,22 @@ class ContentItem(graphene.Interface):
 
     @batch
     def resolve_gov_meta(entries: Sequence[Entry], info: Info) -> list[list[dict[str, str]]]:
-        columns, sites = columns_of(entries, info), sites_of(entries, info)
-        return [page_tags.of(entry, site, column) for entry, site, column in zip(entries, sites, columns, strict=True)]
+        told = zip(entries, sites_of(entries, info), columns_of(entries, info), picture_urls(entries, info), strict=True)
+        return [page_tags.of(entry, site, column, picture) for entry, site, column, picture in told]
 
     @batch
     def resolve_json_ld(entries: Sequence[Entry], info: Info) -> list[dict[str, Any]]:
-        return [json_ld.of(entry, site) for entry, site in zip(entries, sites_of(entries, info), strict=True)]
+        told = zip(entries, sites_of(entries, info), picture_urls(entries, info), strict=True)
+        return [json_ld.of(entry, site, picture) for entry, site, picture in told]
 
 
 def sites_of(entries: Sequence[Entry], info: Info) -> list[Site]:
     sites = context_of(info).directory.sites
     return [sites[entry.site] | {"_locale": entry.locale} for entry in entries]
+
+
+def picture_urls(entries: Sequence[Entry], info: Info) -> list[str | None]:
+    return [picture_url(picture) for picture in pictures(info, [entry["image"] for entry in entries])]
 
 
 def columns_of(entries: Sequence[Entry], info: Info) -> list[Entry | None]:

@@ -1,7 +1,11 @@
-"""schema.org descriptions. A family registers what its document types are there, and what they have beyond the common properties."""
+"""schema.org descriptions. A family registers what its document types are there, and what they have beyond the common properties.
+
+What is a CreativeWork (an article, a law, a page) carries its dates, language and publisher itself. What is not (a service, an offer, a
+place, a body) may not: its page does, as `mainEntityOfPage`.
+"""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from api.types.parts import url_of
 from cms.library.reading import Entry
@@ -9,26 +13,50 @@ from cms.library.reading.directory import Site, named
 
 More = Callable[[Entry], dict[str, Any]]
 
-_families: dict[str, tuple[str, More]] = {}
+
+class Described(NamedTuple):
+    """What a document type is in schema.org; `written`: a CreativeWork."""
+
+    schema_type: str
+    more: More
+    written: bool
 
 
-def register(document_type: str, schema_type: str, more: More = lambda entry: {}) -> None:
-    _families[document_type] = (schema_type, more)
+_families: dict[str, Described] = {}
+PAGE = Described("WebPage", lambda entry: {}, written=True)
 
 
-def of(entry: Entry, site: Site) -> dict[str, Any]:
-    schema_type, more = _families.get(entry["documentType"], ("WebPage", lambda entry: {}))
-    described = {
+def register(document_type: str, schema_type: str, more: More = lambda entry: {}, *, written: bool = True) -> None:
+    _families[document_type] = Described(schema_type, more, written)
+
+
+def of(entry: Entry, site: Site, picture: str | None) -> dict[str, Any]:
+    """`picture` is the address of its picture."""
+    what, url = _families.get(entry["documentType"], PAGE), url_of(site, entry["path"])
+    thing = {
         "@context": "https://schema.org",
-        "@type": schema_type,
-        "@id": url_of(site, entry["path"]),
-        "url": url_of(site, entry["path"]),
+        "@type": what.schema_type,
+        "@id": url,
+        "url": url,
         "name": entry["title"],
         "description": entry["summary"] or None,
+        "image": picture,
+    }
+    page = publication(entry, site)
+    around = page if what.written else {"mainEntityOfPage": {"@type": "WebPage", "url": url} | said(page)}
+    return said(thing | around | what.more(entry))
+
+
+def publication(entry: Entry, site: Site) -> dict[str, Any]:
+    """What only a CreativeWork has."""
+    return {
         "inLanguage": entry.locale,
         "datePublished": entry["publishedAt"],
         "dateModified": entry["updatedAt"],
         "keywords": entry["keywords"] or None,
         "publisher": {"@type": "GovernmentOrganization", "name": named(site, entry.locale), "url": site["url"]},
-    } | more(entry)
-    return {name: value for name, value in described.items() if value is not None}
+    }
+
+
+def said(properties: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if value is not None}

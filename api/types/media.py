@@ -78,6 +78,13 @@ def attachment_url(attachment: dict[str, Any]) -> str:
     return f"{settings.PUBLIC_URL}/files/{attachment['key']}/{attachment['filename']}"
 
 
+def picture_url(picture: dict[str, Any] | None) -> str | None:
+    """Of a picture as it stands in a text, uncut; none when there is no picture, or its file could not be read."""
+    sizes = picture["renditions"] if picture else ()
+    content: Any = RenditionName.CONTENT
+    return next((f"{settings.PUBLIC_URL}{one['path']}" for one in sizes if one["name"] == content.value), None)
+
+
 def pictures(info: Info, keys: Sequence[str | None]) -> list[dict[str, Any] | None]:
     """One statement for all; what is gone is null."""
     found = context_of(info).library.records("picture", (key for key in keys if key))
@@ -95,5 +102,16 @@ def picture_of(key: str) -> Any:
     @batch
     def resolve(parents: Sequence[Any], info: Info) -> list[dict[str, Any] | None]:
         return pictures(info, [parent[key] for parent in parents])
+
+    return resolve
+
+
+def attachment_of(key: str) -> Any:
+    """For a field whose document holds an attachment's key, or none, under `key`."""
+
+    @batch
+    def resolve(parents: Sequence[Any], info: Info) -> list[dict[str, Any] | None]:
+        found = attachments(info, [[parent[key]] if parent[key] else [] for parent in parents])
+        return [some[0] if some else None for some in found]
 
     return resolve

@@ -71,7 +71,7 @@ def described(entry: Entry) -> dict[str, Any]:
     return {"telephone": entry["telephone"], "address": entry["address"]}
 
 
-json_ld.register("organisation", "GovernmentOrganization", described)
+json_ld.register("organisation", "GovernmentOrganization", described, written=False)
 
 
 class Query(graphene.ObjectType):

@@ -16,11 +16,14 @@ COLUMN_TYPES = {
 }  # fmt: skip
 
 
-def of(entry: Entry, site: Site, column: Entry | None) -> list[dict[str, str]]:
-    """Site tags on every page, column tags where there is a column, article tags on what is read."""
+def of(entry: Entry, site: Site, column: Entry | None, picture: str | None) -> list[dict[str, str]]:
+    """Site tags on every page, column tags where there is a column, article tags on what is read.
+
+    `picture` is the address of its picture.
+    """
     tags = site_tags(entry, site) | column_tags(entry if entry["documentType"] == "column" else column)
     if entry["documentType"] not in LISTS:
-        tags |= article_tags(entry, site)
+        tags |= article_tags(entry, site) | {"Image": picture or ""}
     return [{"name": name, "content": content} for name, content in tags.items() if content]
 
 

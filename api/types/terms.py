@@ -1,22 +1,29 @@
 """Words of controlled lists."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import graphene
 
 from api.context import context_of
 from api.errors import Code, Refusal
+from api.execution import BatchResolver, Info, batch
+from cms.library.reading import Entry
 from cms.library.reading.directory import named
 
 
 class TermScheme(graphene.Enum):
-    """主题分类 体裁 服务对象 地区 生命事件."""
+    """主题分类 体裁 服务对象 地区 生命事件 行业 事项主题 事项类型 合作方式."""
 
     SUBJECT = "subject"
     GENRE = "genre"
     AUDIENCE = "audience"
     REGION = "region"
     LIFE_EVENT = "life_event"
+    INDUSTRY = "industry"
+    SERVICE_THEME = "service_theme"
+    SERVICE_TYPE = "service_type"
+    COOPERATION = "cooperation"
 
 
 class Term(graphene.ObjectType):
@@ -38,6 +45,33 @@ class Term(graphene.ObjectType):
 
     def resolve_children(term: dict[str, Any], info: Any) -> list[dict[str, Any]]:
         return [{**one, "_locale": term.get("_locale", "")} for one in context_of(info).directory.children.get(term["id"], [])]
+
+
+def carried(entry: Entry, info: Info, scheme: str | None = None) -> list[dict[str, Any]]:
+    """The words that an item carries, of one list or of all."""
+    terms = context_of(info).directory.terms
+    own = [terms[id] for id in entry["terms"] if id in terms]
+    return [{**term, "_locale": entry.locale} for term in own if scheme is None or term["scheme"] == scheme]
+
+
+def terms_of(scheme: str) -> BatchResolver:
+    """For a field that tells an item's words of one list."""
+
+    @batch
+    def resolve(entries: Sequence[Entry], info: Info) -> list[list[dict[str, Any]]]:
+        return [carried(entry, info, scheme) for entry in entries]
+
+    return resolve
+
+
+def term_of(scheme: str) -> BatchResolver:
+    """For a field that tells an item's only word of one list."""
+
+    @batch
+    def resolve(entries: Sequence[Entry], info: Info) -> list[dict[str, Any] | None]:
+        return [next(iter(carried(entry, info, scheme)), None) for entry in entries]
+
+    return resolve
 
 
 class Query(graphene.ObjectType):

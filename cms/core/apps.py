@@ -8,7 +8,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Content")
 
     def ready(self) -> None:
-        from cms.core import media_records, signals
+        from cms.core import addresses, media_records, signals
 
+        addresses.connect()
         signals.connect()
         media_records.register()

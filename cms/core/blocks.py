@@ -40,7 +40,7 @@ class ImageBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        if value["image"].lacks_alternative_text:
+        if not self.is_deferred_validation and value["image"].lacks_alternative_text:
             message = _("Give the picture an alternative text, or mark it as decorative.")
             raise blocks.StructBlockValidationError({"image": ValidationError(message)})
         return value
@@ -87,9 +87,13 @@ class TableBlock(StockTableBlock):
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        if value and not (value.get("first_row_is_table_header") or value.get("first_col_is_header")):
+        if value and not self.is_deferred_validation and not self.has_header(value):
             raise ValidationError(_("Mark the first row or the first column as a header."))
         return value
+
+    def has_header(self, value: dict[str, Any]) -> bool:
+        """Its first row or its first column."""
+        return bool(value.get("first_row_is_table_header") or value.get("first_col_is_header"))
 
 
 class QuoteBlock(blocks.StructBlock):

@@ -5,10 +5,11 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from cms.core.sight.references import OwnReferences
 from cms.core.slugs import default_slug
 
 
-class ItemForm(WagtailAdminPageForm):
+class ItemForm(OwnReferences, WagtailAdminPageForm):
     """A new page is offered a short address at once: the editor sees it, and can change it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

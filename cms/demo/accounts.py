@@ -1,31 +1,38 @@
-"""Who can sign in to the demo. Everyone may know these passwords: the load refuses to run on production settings."""
+"""Who can sign in to the demo: one account for each role. Everyone may know the password: the load refuses production settings."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Page, Site
+
+from cms.desk.roles.models import RoleGroup
+from cms.desk.roles.table import ADMINISTRATOR, EDITOR, PROVINCE, REVIEWER, Role
+
+PASSWORD = "Songhua-River-2026"  # noqa: S105
+PORTAL, CHANGCHUN = "portal", "changchun"
 
 
 @dataclass(frozen=True)
 class Account:
-    """`may` says what it is for, in English."""
+    """`may` says what it is for, in English; without a role it may do everything, without a site its role is the province's."""
 
     username: str
-    password: str
     name: str
     may: str
-    everything: bool = False
+    role: Role | None = None
+    site: str | None = None
+    password: str = PASSWORD
 
 
-ADMIN = Account("admin", "govwire-admin", "平台管理员", "everything", everything=True)
-EDITOR = Account("editor", "govwire-editor", "文小禾", "writes and publishes on the provincial portal")
-ACCOUNTS = (ADMIN, EDITOR)
-
-_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
-_MEDIA = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
-_SETTINGS = ("change_siteprofile", "change_sitenavigation", "change_sitealerts")
+ADMIN = Account("admin", "平台管理员", "everything")
+ACCOUNTS = (
+    ADMIN,
+    Account("province", "省级管理员", "all sites, users, controlled lists", PROVINCE),
+    Account("manager", "门户站点管理员", "publishes on the provincial portal, keeps its settings", ADMINISTRATOR, PORTAL),
+    Account("editor", "文小禾", "writes for the provincial portal", EDITOR, PORTAL),
+    Account("reviewer", "审小川", "approves what editors of the provincial portal submit", REVIEWER, PORTAL),
+    Account("changchun", "常小春", "writes for Changchun", EDITOR, CHANGCHUN),
+)
 
 
 def present() -> list[Account]:
@@ -43,23 +50,16 @@ def add(account: Account) -> Any:
     # Wagtail writes the last name after the first: a Chinese name stands whole in the first.
     return users.create_user(
         account.username, f"{account.username}@govwire.example", account.password, first_name=account.name,
-        is_superuser=account.everything, is_staff=account.everything,
+        is_superuser=account.role is None, is_staff=account.role is None,
     )  # fmt: skip
 
 
-def give_site(user: Any, name: str, site: Site, collection: Collection) -> None:
-    """A group for the site's editors: its pages in every language, its pictures, files and settings; and the user in it."""
-    group = Group.objects.get_or_create(name=name)[0]
-    group.permissions.add(*_permissions("access_admin"))
-    for home in Page.objects.filter(translation_key=site.root_page.translation_key):
-        for permission in _permissions(*_PAGES):
-            GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
-    for permission in _permissions(*_MEDIA):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
-    for permission in _permissions(*_SETTINGS):
-        GroupSitePermission.objects.get_or_create(group=group, site=site, permission=permission)
-    user.groups.add(group)
+def give_role(user: Any, account: Account) -> None:
+    """Once its site is there."""
+    if account.role is not None:
+        user.groups.add(RoleGroup.objects.get(site__siteprofile__code=account.site, role=account.role.code).group)
 
 
-def _permissions(*codenames: str) -> list[Permission]:
-    return list(Permission.objects.filter(codename__in=codenames))
+def at(site: str, role: Role) -> Account:
+    """Who does this on a site: its own people where there are some, else the platform's."""
+    return next((account for account in ACCOUNTS if (account.site, account.role) == (site, role)), ADMIN)

@@ -9,14 +9,19 @@ import yaml
 from pydantic import ValidationError
 
 from .references import dangling
+from .shapes.investment import Park, Project
 from .shapes.items import Article, Interpretation, Item, Policy, Topic
 from .shapes.keys import Strict
 from .shapes.media import File, Picture
 from .shapes.places import Column, Home, Organisation, Page, Site
+from .shapes.services import Bundle, Service
 
 CONTENT = Path(__file__).parent / "content"
 
-_DEFAULTED = ("articles", "policies", "interpretations", "topics", "pages", "organisations", "pictures", "files")
+_DEFAULTED = (
+    "articles", "policies", "interpretations", "topics", "services", "bundles", "parks", "projects", "pages", "organisations",
+    "pictures", "files",
+)  # fmt: skip
 
 
 class ContentError(Exception):
@@ -35,6 +40,10 @@ class Sheet(Strict):
     policies: list[Policy] = []
     interpretations: list[Interpretation] = []
     topics: list[Topic] = []
+    services: list[Service] = []
+    bundles: list[Bundle] = []
+    parks: list[Park] = []
+    projects: list[Project] = []
     pictures: list[Picture] = []
     files: list[File] = []
 
@@ -54,13 +63,18 @@ class Province:
         self.policies = [policy for sheet in sheets for policy in sheet.policies]
         self.interpretations = [one for sheet in sheets for one in sheet.interpretations]
         self.topics = [topic for sheet in sheets for topic in sheet.topics]
+        self.services = [service for sheet in sheets for service in sheet.services]
+        self.bundles = [bundle for sheet in sheets for bundle in sheet.bundles]
+        self.parks = [park for sheet in sheets for park in sheet.parks]
+        self.projects = [project for sheet in sheets for project in sheet.projects]
         self.pictures = [picture for sheet in sheets for picture in sheet.pictures]
         self.files = [file for sheet in sheets for file in sheet.files]
 
     @property
     def items(self) -> list[Item]:
         """Every item of the families."""
-        return [*self.articles, *self.policies, *self.interpretations, *self.topics]
+        news = [*self.articles, *self.policies, *self.interpretations, *self.topics]
+        return [*news, *self.services, *self.bundles, *self.parks, *self.projects]
 
     @cached_property
     def column_keys(self) -> dict[str, Column]:
@@ -79,6 +93,8 @@ class Province:
             "org": organisations,
             "policy": policies,
             "topic": topics,
+            "service": [service.key for service in self.services],
+            "park": [park.key for park in self.parks],
             "site": [site.code for site in self.sites],
             "picture": [picture.key for picture in self.pictures],
             "file": [file.key for file in self.files],
@@ -113,7 +129,7 @@ def _repeated(keys: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def _read(path: Path) -> Sheet:
     """One content file."""
     try:
-        content: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+        content: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
         return Sheet.model_validate(_with_defaults(content))
     except (yaml.YAMLError, ValidationError) as error:
         raise ContentError(f"{path}: {error}") from error

@@ -57,20 +57,21 @@ def read(path: Path) -> Catalog:
     return read_po(BytesIO(path.read_bytes()), locale="zh_Hans")
 
 
-def _is_said(message: Message) -> bool:
+def is_said(message: Message) -> bool:
+    """Whether it has a text, in every plural form."""
     translations = message.string if isinstance(message.string, (tuple, list)) else [message.string]
     return bool(message.id) and all(translations)
 
 
 def untranslated(catalog: Catalog) -> list[str]:
     """The messages without a Chinese text."""
-    return [str(message.id) for message in catalog if message.id and not _is_said(message)]
+    return [str(message.id) for message in catalog if message.id and not is_said(message)]
 
 
 def merged(translations: Iterable[Catalog]) -> Catalog:
     """What the code asks for with its Chinese, the later catalogue winning; what nobody asks for is left out."""
     catalog = used()
-    known = {(message.id, message.context): message.string for part in translations for message in part if _is_said(message)}
+    known = {(message.id, message.context): message.string for part in translations for message in part if is_said(message)}
     for message in catalog:
         message.string = known.get((message.id, message.context), message.string)
     return catalog
@@ -88,7 +89,7 @@ def as_mo(catalog: Catalog) -> bytes:
     """The compiled catalogue, the same bytes for the same messages."""
     plain = Catalog(locale="zh_Hans", fuzzy=False, header_comment="")
     for message in catalog:
-        if _is_said(message):
+        if is_said(message):
             plain.add(message.id, message.string, context=message.context)
     plain.creation_date = plain.revision_date = _NO_DATE
     stream = BytesIO()

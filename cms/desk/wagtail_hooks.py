@@ -7,22 +7,65 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.models import Page
 
+from cms.core import checking
+from cms.desk.bulk import handing_over, leaving, moving, placing
+from cms.desk.checking.bulk import refuse_blocked_pages
+from cms.desk.home import homepage
+from cms.desk.links import report as dead_links
+from cms.desk.links import rule as dead_links_rule
+from cms.desk.lists.viewsets import ContentGroup, content_group
 from cms.desk.publishing import buttons, urls
 from cms.desk.publishing.failures import PERMISSION
+from cms.desk.word import urls as word_urls
+from cms.desk.word.buttons import WordItem
+
+AFTER_WAGTAIL = 100
+checking.register(dead_links_rule.RULE)
+hooks.register("before_bulk_action", refuse_blocked_pages)
+hooks.register("construct_homepage_panels", homepage.replace_panels)
+for action in (placing.PlaceAction, moving.MoveAction, handing_over.HandOverAction, *leaving.ACTIONS):
+    hooks.register("register_bulk_action", action, order=AFTER_WAGTAIL)
 
 AFTER_UNPUBLISH = {"listing": 40, "header": 60}
 
 
 @hooks.register("register_admin_urls")
 def publishing_urls() -> list[URLPattern]:
-    """Departures, placements, events set aside."""
-    return urls.urlpatterns
+    """Departures, placements, events set aside, dead links, panels of the home page, Word documents."""
+    return [*homepage.urlpatterns, *urls.urlpatterns, *dead_links.urlpatterns, *word_urls.urlpatterns]
+
+
+@hooks.register("register_admin_viewset")
+def lists() -> ContentGroup:
+    """A list for each kind of page."""
+    return content_group()
+
+
+@hooks.register("insert_global_admin_css")
+def style() -> str:
+    """The desk's own."""
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("desk/desk.css"))
+
+
+@hooks.register("insert_editor_js")
+def editing() -> str:
+    """Counters, addresses; the words of tables."""
+    scripts = [(versioned_static(f"desk/{name}.js"),) for name in ("editing", "tables")]
+    return format_html_join("", '<script defer src="{}"></script>', scripts)
+
+
+@hooks.register("construct_help_menu")
+def help_of_ours(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Without Wagtail's own news and guide: they are in English, and not about this desk."""
+    items[:] = [item for item in items if not item.name.startswith(("whats-new", "editor-guide"))]
 
 
 @hooks.register("register_page_listing_more_buttons")
@@ -34,10 +77,11 @@ def listing_items(page: Page, user: Any, next_url: str | None = None) -> Iterato
 @hooks.register("register_page_header_buttons")
 def header_items(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[MenuItem]:
     """Above a page's own views."""
+    yield WordItem(page=page)
     yield from buttons.items(page, next_url, AFTER_UNPUBLISH["header"])
 
 
-class PlacementsItem(MenuItem):
+class ForEditors(MenuItem):
     """For everyone who works on pages."""
 
     def is_shown(self, request: HttpRequest) -> bool:
@@ -56,13 +100,19 @@ class FailuresItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def placements_item() -> MenuItem:
     """The list of placements."""
-    return PlacementsItem(_("Placements"), reverse("desk_placements"), name="placements", icon_name="thumbtack", order=250)
+    return ForEditors(_("Placements"), reverse("desk_placements"), name="placements", icon_name="thumbtack", order=250)
 
 
 @hooks.register("register_reports_menu_item")
 def failures_item() -> MenuItem:
     """The report of events set aside."""
     return FailuresItem(_("Events set aside"), reverse("desk_failures"), name="events-set-aside", icon_name="warning", order=1300)
+
+
+@hooks.register("register_reports_menu_item")
+def dead_links_item() -> MenuItem:
+    """The report of dead links."""
+    return ForEditors(_("Dead links"), reverse("desk_dead_links"), name="dead-links", icon_name="link-external", order=1200)
 
 
 @hooks.register("register_permissions")
@@ -74,9 +124,12 @@ def failures_permission() -> QuerySet[Permission]:
 
 @hooks.register("register_log_actions")
 def departures_in_history(actions: Any) -> None:
-    """What a page's history calls the acts of `cms.desk.publishing.ways`."""
+    """What a page's history calls the acts of `cms.desk.publishing.ways`, and placements."""
     actions.register_action("govwire.archive", _("Archive"), _("Archived"))
     actions.register_action("govwire.restore", _("Make current again"), _("Made current again"))
     actions.register_action("govwire.withdraw", _("Withdraw"), _("Withdrawn"))
     actions.register_action("govwire.suppress", _("Suppress"), _("Suppressed"))
     actions.register_action("govwire.redirect", _("Redirect"), _("Redirected"))
+    actions.register_action("govwire.ask_place", _("Ask for a placement"), _("Placement asked for"))
+    actions.register_action("govwire.place", _("Place in a column"), _("Placed in a column"))
+    actions.register_action("govwire.unplace", _("Take out of a column"), _("Taken out of a column"))

@@ -41,6 +41,10 @@ def in_column(content_id: str, locale: str) -> str:
     return f"column-only:{content_id}:{locale}"
 
 
+def language_of(scope: str) -> str:
+    return scope.rpartition(":")[2]
+
+
 def of_type(document_type: str) -> str:
     return f"type:{document_type}"
 

@@ -39,15 +39,14 @@ class NewsArticlePage(BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["govsites.ColumnPage"]
     subpage_types: ClassVar[list[str]] = []
-    family_panels: ClassVar[list[Any]] = [
-        FieldPanel("kind"),
+    family_panels: ClassVar[list[Any]] = [FieldPanel("kind")]
+    closing_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("author"), FieldPanel("responsible_editor")]), FieldPanel("original_title"), FieldPanel("reprint")],
             heading=_("Origin"),
         ),
-        responsibility_panel(),
-        classification_panel(),
     ]
+    belonging_panels: ClassVar[list[Any]] = [responsibility_panel(), classification_panel()]
 
     class Meta:
         verbose_name = _("news, notice or commentary")

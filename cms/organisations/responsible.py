@@ -22,4 +22,8 @@ def organisations_of(page: Page) -> list[str]:
 
 def make_responsible(page: Page, organisations: Iterable[OrganisationPage]) -> None:
     """Make these the page's bodies, in memory: saving the page or a revision keeps them."""
-    page.responsibilities = [Responsibility(organisation=one, sort_order=order) for order, one in enumerate(organisations)]
+    present = {responsibility.organisation_id: responsibility for responsibility in page.responsibilities.all()}
+    wanted = [present.get(one.pk) or Responsibility(organisation=one) for one in organisations]
+    for order, responsibility in enumerate(wanted):
+        responsibility.sort_order = order
+    page.responsibilities = wanted

@@ -9,11 +9,12 @@ from pydantic import Field
 from cms.core.documents import common_fields
 from cms.core.keys import content_id
 from cms.library.documents import ContentId, Document, Link, Part
+from cms.library.documents.instants import beginning_of, day_in_beijing, end_of
 from cms.organisations.responsible import organisations_of
 from cms.policies import models
 from cms.policies.marking import accepted_claims
 from cms.policies.models.relations import REVERSED, PolicyRelationKind
-from cms.policies.validity import Period, StatedValidity, Validity, beginning_of, day_in_beijing, end_of, in_force, validity
+from cms.policies.validity import Period, StatedValidity, Validity, in_force, validity
 from cms.publishing.families import Moments
 from cms.taxonomy.classifying import term_ids
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
-
-from cms.library.documents.instants import BEIJING
 
 
 class Validity(TextChoices):
@@ -58,17 +56,3 @@ def in_force(told: Validity) -> bool | None:
     if told in {Validity.REPEALED, Validity.EXPIRED, Validity.NOT_YET_EFFECTIVE}:
         return False
     return True if told in {Validity.VALID, Validity.AMENDED} else None
-
-
-def day_in_beijing(moment: datetime) -> date:
-    return moment.astimezone(BEIJING).date()
-
-
-def beginning_of(day: date) -> datetime:
-    """Beijing midnight."""
-    return datetime.combine(day, time.min, BEIJING)
-
-
-def end_of(day: date) -> datetime | None:
-    """The midnight after; none for the last day that can be written, which stands for never."""
-    return beginning_of(day + timedelta(days=1)) if day < date.max else None

@@ -55,8 +55,19 @@ def _declare() -> Iterator[Variable]:
     yield Variable("ALLOWED_HOSTS", "list", "localhost,127.0.0.1,[::1]", None, "Host names that are served; `*` is refused in production.")
     yield Variable("PUBLIC_URL", "text", "http://127.0.0.1:8000", None, "Address of the API as clients see it.")
     yield Variable("DESK_URL", "text", "http://127.0.0.1:8000", None, "Address of the desk as editors see it.")
-    yield Variable("TRUST_PROXY", "flag", False, False, "A proxy of ours sets `X-Forwarded-Proto` and `X-Request-ID`: believe them.")
+    yield Variable(
+        "TRUST_PROXY", "flag", False, False, "A proxy of ours sets `X-Forwarded-Proto`, `X-Forwarded-For` and `X-Request-ID`: believe them."
+    )
     yield Variable("HSTS_SECONDS", "whole number", 0, 31_536_000, "How long browsers are told to use https only.")
+    yield Variable("PASSWORD_LENGTH", "whole number", 12, 12, "Least length of a password; it also has three of four kinds of characters.")
+    yield Variable(
+        "LOGIN_FAILURES", "whole number", 5, 5, "Failed attempts to sign in, by one address for one account, until it is locked."
+    )
+    yield Variable(
+        "LOGIN_LOCK_MINUTES", "whole number", 30, 30, "How long it stays locked; `python -m cms axes_reset_username` unlocks it."
+    )
+    yield Variable("SESSION_IDLE_MINUTES", "whole number", 30, 30, "A session ends so long after the editor's last act.")
+    yield Variable("SESSION_HOURS", "whole number", 12, 12, "A session ends so long after signing in.")
     yield Variable("EMAIL_URL", "text", "consolemail://", None, "Mail server: `smtp+tls://user:password@host:587`, or `consolemail://`.")
     yield Variable("EMAIL_FROM", "text", "govwire@localhost", None, "Sender of mail to editors.")
     yield Variable("LOG_LEVEL", "text", "INFO", "INFO", "Least level that is logged.", ("DEBUG", "INFO", "WARNING", "ERROR"))

@@ -8,19 +8,26 @@ _ALWAYS_FIRST = [
 ]
 _PUBLIC = ["corsheaders.middleware.CorsMiddleware"]
 _ALWAYS_LAST = ["django.middleware.common.CommonMiddleware", "django.middleware.clickjacking.XFrameOptionsMiddleware"]
+# Each asks by itself whether it is for the desk.
+_FOR_USERS = [
+    "axes.middleware.AxesMiddleware",
+    "cms.desk.roles.accounts.sessions.SessionEndMiddleware",
+    "cms.desk.roles.seeing.middleware.SightMiddleware",
+    "cms.desk.publishing.middleware.PublishingFailedMiddleware",
+]
 _DESK = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "cms.desk.publishing.middleware.PublishingFailedMiddleware",
+    *_FOR_USERS,
 ]
 _DESK_UNDER_ITS_PATH = [
     "cms.operations.desk_only.SessionMiddleware",
     "cms.operations.desk_only.CsrfViewMiddleware",
     "cms.operations.desk_only.AuthenticationMiddleware",
     "cms.operations.desk_only.MessageMiddleware",
-    "cms.desk.publishing.middleware.PublishingFailedMiddleware",
+    *_FOR_USERS,
 ]
 
 _CHAINS: dict[str, list[str]] = {
@@ -40,5 +47,7 @@ def silenced_checks(surface: str) -> list[str]:
 
     W005 and W021: whether a province's other hosts are https only is not this service's to say.
     W003: without the desk there is no cookie to protect; with both surfaces the desk has the middleware under its path.
+    axes.W002: without the desk nobody signs in.
     """
-    return ["security.W005", "security.W021", *([] if surface == "desk" else ["security.W003"])]
+    without = {"desk": [], "both": ["security.W003"], "public": ["security.W003", "axes.W002"]}
+    return ["security.W005", "security.W021", *without[surface]]

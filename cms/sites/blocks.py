@@ -53,7 +53,7 @@ class FirstLevelBlock(TargetBlock):
 class MenuBlock(blocks.StructBlock):
     code = blocks.ChoiceBlock(choices=[("main", _("Main menu")), ("footer", _("Footer"))], default="main", label=_("menu"))
     locale = LocaleBlock()
-    items = blocks.ListBlock(FirstLevelBlock(), label=_("items"))
+    items = blocks.ListBlock(FirstLevelBlock(), label=_("menu items"))
 
     class Meta:
         icon = "list-ul"

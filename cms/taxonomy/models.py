@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models.functions import Concat, Substr
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 
@@ -57,7 +57,7 @@ class Term(models.Model):
         constraints = [models.UniqueConstraint(fields=["scheme", "slug"], name="one_term_per_slug")]
 
     def __str__(self) -> str:
-        return f"{self.get_scheme_display()}: {self.full_name}"
+        return gettext("%(scheme)s: %(term)s") % {"scheme": self.get_scheme_display(), "term": self.full_name}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Check (code may come without a form), then save the term and the trails below it as one."""

@@ -12,3 +12,7 @@ class Scheme(models.TextChoices):
     AUDIENCE = "audience", _("Audience")
     REGION = "region", _("Region")
     LIFE_EVENT = "life_event", _("Life event")
+    INDUSTRY = "industry", _("Industry")
+    SERVICE_THEME = "service_theme", _("Theme of services")
+    SERVICE_TYPE = "service_type", _("Type of services")
+    COOPERATION = "cooperation", _("Way of cooperating")

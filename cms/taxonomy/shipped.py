@@ -13,6 +13,10 @@ FILES = {
     Scheme.AUDIENCE: "audiences.csv",
     Scheme.REGION: "regions.csv",
     Scheme.LIFE_EVENT: "life_events.csv",
+    Scheme.INDUSTRY: "industries.csv",
+    Scheme.SERVICE_THEME: "service_themes.csv",
+    Scheme.SERVICE_TYPE: "service_types.csv",
+    Scheme.COOPERATION: "cooperation.csv",
 }
 
 

@@ -22,7 +22,8 @@ class TopicPage(BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["govsites.HomePage", "govsites.ColumnPage"]
     subpage_types: ClassVar[list[str]] = []
-    family_panels: ClassVar[list[Any]] = [FieldPanel("sections"), responsibility_panel(), classification_panel()]
+    family_panels: ClassVar[list[Any]] = [FieldPanel("sections")]
+    belonging_panels: ClassVar[list[Any]] = [responsibility_panel(), classification_panel()]
 
     class Meta:
         verbose_name = _("special topic")

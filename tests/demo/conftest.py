@@ -3,11 +3,13 @@
 import datetime
 import io
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import transaction
 from PIL import Image
 
+from cms.demo.files import making
 from cms.demo.loading import media
 from cms.demo.loading.made import Made
 from cms.demo.loading.steps import Steps
@@ -29,7 +31,8 @@ def loaded(django_db_setup, django_db_blocker) -> Iterator[Made]:
     """The whole province, with small plain pictures in place of the drawn ones; gone after these tests."""
     with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
         patch.setattr(media, "encoded", plain)
-        patch.setattr(media, "drawn", lambda picture: Image.new("RGB", (160, 90)))
+        patch.setattr(media, "ProcessPoolExecutor", lambda workers, _context: ThreadPoolExecutor(workers))
+        patch.setattr(making, "drawn", lambda picture: Image.new("RGB", (160, 90)))
         yield load(Steps(), NOW)
         transaction.set_rollback(True)
 

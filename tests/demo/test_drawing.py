@@ -17,7 +17,7 @@ def one(scene: str, variant: int = 0) -> Picture:
 
 def test_the_content_uses_every_scene(province: Province) -> None:
     assert {picture.scene for picture in province.pictures} == set(SCENES) | set(FIGURES)
-    assert len(SCENES) >= 20
+    assert len(SCENES) >= 50
 
 
 @pytest.mark.parametrize("scene", sorted(SCENES))
@@ -43,6 +43,14 @@ def test_files_are_real_pictures(scene: str, size: tuple[int, int], form: str) -
     image = Image.open(io.BytesIO(data))
     assert (image.size, image.format) == (size, form)
     assert name.endswith((".jpg", ".png"))
+
+
+def test_site_marks_are_distinct(province: Province) -> None:
+    variants = [picture.variant for picture in province.pictures if picture.scene == "emblem"]
+    marks = {hashlib.sha256(drawn(one("emblem", variant)).resize((128, 128)).tobytes()).hexdigest() for variant in range(17)}
+    assert len(marks) == 17
+    assert len(set(variants)) == len(variants)
+    assert max(variants) < 17
 
 
 def test_an_unknown_scene_is_refused() -> None:

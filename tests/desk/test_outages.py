@@ -92,5 +92,5 @@ def test_a_page_that_went_with_its_parent_is_not_found(editor, page):
     column.specific.delete()
     for gone in (address, reverse("wagtailadmin_pages:add", args=["news", "newsarticlepage", column.pk])):
         answer = editor.post(gone, typed(**{"action-publish": "1"}))
-        assert (answer.status_code, "没有找到页面" in answer.content.decode()) == (404, True)
+        assert (answer.status_code, "页面不存在" in answer.content.decode()) == (404, True)
     assert not NewsArticlePage.objects.exists()

@@ -9,17 +9,20 @@ import pytest
 from django.utils import timezone
 
 from cms.library import facets
-from cms.library.models import Facet, Item, Placement
+from cms.library.models import Facet, Item, Number, Placement
+from cms.library.numbers import LARGEST, Interval, codes_of
 from cms.library.reading import BadCursor, ListQuery, Sort, cursors, lists
 from cms.library.reading.lists import Window, pins
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 SCOPES = ("*:zh-Hans", "*:en", "site:portal:zh-Hans", "column:c:zh-Hans")
+BY_LANGUAGE = (SCOPES[1:2], SCOPES[:1] + SCOPES[2:], SCOPES[:1] + SCOPES[2:])
 CODES = ("", "type:news_article", "type:notice", "term:region:220000", "term:subject:a", "organisation:o")
 COLUMN = "c"
 DAY = 86_400_000_000
 QUERIES = 25
+AMOUNTS = (0, 5, 999, 1_000, 1_009, 1_010, 1_234_567, 1_235_000, 99_999_999, 100_000_000, 100_000_001, LARGEST - 1, LARGEST)
 
 
 @dataclass
@@ -33,15 +36,17 @@ class Known:
     scopes: tuple[str, ...]
     codes: tuple[str, ...]
     pin: int | None = field(default=None)
+    amount: int | None = None
 
     def meets(self, query: ListQuery) -> bool:
-        conditions = query.conditions or ((facets.LISTED,),)
+        conditions = query.conditions or (() if query.numbers else ((facets.LISTED,),))
         return (
             (query.include_archived or not self.archived)
             and any(scope in self.scopes for scope in query.scopes)
             and all(any(code in self.codes for code in codes) for codes in conditions)
             and (query.published_from is None or self.published >= query.published_from)
             and (query.published_before is None or self.published < query.published_before)
+            and all(self.amount is not None and one.start <= self.amount < one.end for one in query.numbers)
         )
 
 
@@ -50,19 +55,27 @@ def some(random: Random, known: tuple[str, ...], least: int = 1) -> tuple[str, .
 
 
 def made(random: Random, count: int) -> list[Known]:
-    """Few different instants, so that many items share one."""
+    """Few different instants, so that many items share one; each in one language."""
     known_before = Item.objects.count()
     rows = Item.objects.bulk_create(blank(known_before + number) for number in range(count))
     found = []
     for item in rows:
         published = random.randint(0, 12) * DAY
         known = Known(
-            item.pk, published, published + random.randint(0, 5) * DAY, random.random() < 0.2, some(random, SCOPES), some(random, CODES)
+            item.pk,
+            published,
+            published + random.randint(0, 5) * DAY,
+            random.random() < 0.2,
+            some(random, random.choice(BY_LANGUAGE)),
+            some(random, CODES),
         )
         if random.random() < 0.15:
             known.pin = random.randint(0, 3)
+        if random.random() < 0.8:
+            known.amount = random.choice(AMOUNTS)
         found.append(known)
     Facet.objects.bulk_create(row for known in found for row in facet_rows(known))
+    Number.objects.bulk_create(Number(item_id=known.row, name="amount", value=known.amount) for known in found if known.amount is not None)
     Placement.objects.bulk_create(
         Placement(item_id=known.row, column=COLUMN, pinned=known.pin is not None, order=known.pin or 0) for known in found
     )
@@ -78,8 +91,9 @@ def blank(number: int) -> Item:
 
 
 def facet_rows(known: Known) -> Iterator[Facet]:
+    codes = known.codes if known.amount is None else (*known.codes, *codes_of("amount", known.amount))
     for scope in known.scopes:
-        for code in known.codes:
+        for code in codes:
             number = facets.range_of(scope, code)
             yield Facet(item_id=known.row, range=number, archived=known.archived, published=known.published, updated=known.updated)
 
@@ -90,7 +104,14 @@ def asked(random: Random) -> ListQuery:
     end = random.choice([None, random.randint(0, 12) * DAY])
     sort = random.choice(list(Sort))
     column = COLUMN if sort.pinned_first and random.random() < 0.8 else ""
-    return ListQuery(tuple(random.sample(SCOPES, random.randint(1, 2))), conditions, random.random() < 0.3, begin, end, sort, column)
+    scopes, archived = tuple(random.sample(SCOPES, random.randint(1, 2))), random.random() < 0.3
+    return ListQuery(scopes, conditions, archived, begin, end, sort, column, numbers=between(random))
+
+
+def between(random: Random) -> tuple[Interval, ...]:
+    """In every third list: from one amount to another, one more, or any; some of them empty."""
+    start, end = (random.choice([None, *AMOUNTS, 1.5, 1e30]) for _ in range(2))
+    return (Interval.between("amount", start, end),) if random.random() < 0.35 else ()
 
 
 def expected(query: ListQuery, items: list[Known]) -> list[int]:
@@ -280,7 +301,7 @@ OTHERS: list[dict[str, Any]] = [
     {"scopes": (SCOPES[1],)}, {"conditions": ((CODES[1],),)}, {"conditions": ((CODES[1], CODES[2]), (CODES[3],))},
     {"include_archived": False},
     {"published_from": 0}, {"published_before": DAY}, {"sort": Sort.UPDATED_DESC}, {"sort": Sort.PUBLISHED_ASC}, {"column": "c"},
-    {"chooser": "hand"},
+    {"chooser": "hand"}, {"numbers": (Interval("amount", 1, 2_000_001),)}, {"numbers": (Interval("amount", 1, 2_000_002),)},
 ]  # fmt: skip
 
 

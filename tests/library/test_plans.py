@@ -16,11 +16,14 @@ from django.db import connection, transaction
 
 from cms.ledger.models import Head
 from cms.library import facets
-from cms.library.models import Address, Item, Record, Tombstone
+from cms.library.models import Address, Facet, Item, Number, Record, Tombstone
+from cms.library.numbers import Interval, codes_of
 from cms.library.reading import Library, ListQuery, Sort, directory, entries
 from cms.library.reading.lists import COUNTED, Window
 from cms.library.reading.statements import running
 from cms.library.reading.statements.prepared import numbered
+from tests.performance.data.copying import copy_columns
+from tests.performance.data.families import amount
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +57,10 @@ LISTS = [
     (UNDER, "", 2), (UNDER, "term:region:220100", 20),
     (facets.in_column(COLUMN, "zh-Hans"), "", 1), (UNDER, "term:subject:scarce", 400), (SCARCE, "", 300),
 ]  # fmt: skip
+
+
+# Amounts as many in each power of ten, every third to the yuan.
+DECADE, TO_THE_YUAN = Interval.between("amount", 1e8, 1e9), Interval.between("amount", 12_345_678, 123_456_789)
 
 
 def day(number: int) -> int:
@@ -103,6 +110,13 @@ READS: dict[str, Read] = {
     "total of a rare list": lambda library: library.counts([ListQuery((SCARCE,))]),
     "total of a column and region": lambda library: library.counts([ListQuery((UNDER,), (("term:subject:scarce",),))]),
 }  # fmt: skip
+# Where items have numbers: many more lists, most of them short.
+OF_AMOUNTS: dict[str, Read] = {
+    "amounts": lambda library: library.lists([(ListQuery((HOT,), numbers=(DECADE,)), ONE)]),
+    "amounts to the yuan": lambda library: library.lists([(ListQuery((HOT,), numbers=(TO_THE_YUAN,)), ONE)]),
+    "amounts and type": lambda library: library.lists([(ListQuery((HOT,), (("type:notice",),), numbers=(TO_THE_YUAN,)), ONE)]),
+}
+ALL = READS | OF_AMOUNTS
 
 
 Plans = dict[str, list[dict[str, Any]]]
@@ -129,6 +143,9 @@ def planned(size: int) -> dict[str, Plans]:
     with transaction.atomic():
         insert(size)
         found = {mode: {name: list(explained(read, mode)) for name, read in reads.items()} for mode in MODES}
+        insert_amounts()
+        for mode in MODES:
+            found[mode] |= {name: list(explained(read, mode)) for name, read in OF_AMOUNTS.items()}
         transaction.set_rollback(True)
     directory.forget()
     return found
@@ -156,6 +173,20 @@ def insert(size: int) -> None:
         cursor.execute("ANALYZE library_facet; ANALYZE library_placement")
     Head.objects.get_or_create(pk=1)
     directory.forget()
+
+
+def insert_amounts() -> None:
+    items = [(pk, position, int(amount(position))) for pk, position in Item.objects.values_list("pk", "position")]
+    copy_columns(Number, ("item_id", "name", "value"), ((pk, "amount", value) for pk, _, value in items))
+    hour = 3_600_000_000
+    rows = (
+        (pk, facets.range_of(HOT, code), position % 50 == 0, day(1) + position * hour, position * 1_000_000)
+        for pk, position, value in items
+        for code in codes_of("amount", value)
+    )
+    copy_columns(Facet, ("item_id", "range", "archived", "published", "updated"), rows)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE library_facet; ANALYZE library_number")
 
 
 def explained(read: Read, mode: str) -> Iterator[dict[str, Any]]:
@@ -220,13 +251,13 @@ def buffers(plans: list[dict[str, Any]]) -> int:
     return sum(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] for plan in plans)
 
 
-@pytest.mark.parametrize("name", READS)
+@pytest.mark.parametrize("name", ALL)
 def test_reads_are_ranges_of_indexes(plans: Any, name: str) -> None:
     scanned = [node for plan in plans[LARGE][name] for node in nodes(plan) if node["Node Type"] in {"Seq Scan", "Parallel Seq Scan"}]
     assert {node["Relation Name"] for node in scanned} <= {OF_ONE_ROW}
 
 
-@pytest.mark.parametrize("name", READS)
+@pytest.mark.parametrize("name", ALL)
 def test_nothing_long_is_sorted_or_joined(plans: Any, name: str) -> None:
     """A sort of a handful is one of what was found; a longer one would be of what was not asked for."""
     for node in (node for plan in plans[LARGE][name] for node in nodes(plan)):
@@ -234,18 +265,19 @@ def test_nothing_long_is_sorted_or_joined(plans: Any, name: str) -> None:
         assert node.get("Rows Removed by Filter", 0) <= 400, node
 
 
-@pytest.mark.parametrize("name", READS)
+@pytest.mark.parametrize("name", ALL)
 def test_pages_read_do_not_grow_with_the_table(plans: Any, name: str) -> None:
     small, large = (buffers(plans[size][name]) for size in (SMALL, LARGE))
     assert large <= small * 1.25 + SLACK, (small, large)
 
 
 def test_each_read_was_planned(all_plans: Any) -> None:
-    assert [name for name in READS if not all_plans[FOR_VALUES, LARGE][name]] == []
-    planned_for_values = {name for name in READS if not all_plans[FOR_ANY, LARGE][name]}
+    assert [name for name in ALL if not all_plans[FOR_VALUES, LARGE][name]] == []
+    planned_for_values = {name for name in ALL if not all_plans[FOR_ANY, LARGE][name]}
     assert planned_for_values == {
         "region and type",
         "region and type after a cursor",
+        "amounts and type",
         "total of a rare list",
         "total of a column and region",
     }

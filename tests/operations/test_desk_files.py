@@ -3,14 +3,14 @@
 import pytest
 from django.contrib.auth import get_user_model
 
+from tests import factories
+
 
 @pytest.fixture
-def picture(settings):
-    path = settings.MEDIA_ROOT / "images" / "draft.png"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"\x89PNG")
-    path.with_name("page.html").write_text("<script>")
-    return "/admin/media/images/draft.png"
+def picture(db, settings):
+    address = str(factories.picture().file.url)
+    (settings.MEDIA_ROOT / "images" / "page.html").write_text("<script>")
+    return address
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_a_stranger_is_sent_to_sign_in(client, picture):
 @pytest.mark.django_db
 def test_an_editor_sees_a_draft_picture(editor, picture):
     answer = editor.get(picture)
-    assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "image/jpeg")
 
 
 @pytest.mark.django_db

@@ -23,7 +23,7 @@ PUBLISH = "publish"
 
 
 def variables(question: str, manifest: Manifest) -> Iterator[Variables]:
-    """Pages, columns and regions as readers ask for them: the more items a column has, the more often."""
+    """Pages, columns, regions, parks as readers ask for them: the more items a column or site has, the more often."""
     chance = Random(question)
     while True:
         site, path = chance.choice(manifest["items"])
@@ -31,7 +31,16 @@ def variables(question: str, manifest: Manifest) -> Iterator[Variables]:
         yield {
             "Q1": {"site": site, "path": path}, "Q2": {}, "Q3": {"site": site}, "Q4": {"column": column, "from": FROM},
             "LIST": {"column": column, "region": f"region:{chance.choice(REGIONS)}"},
+            "STAGES": {}, "PARK": {"park": chance.choice(manifest["parks"])},
+            "STATUSES": {}, "AMOUNTS": interval(chance), "GROUPS": {"site": site},
         }[question]  # fmt: skip
+
+
+def interval(chance: Random) -> Variables:
+    """A power of ten wide, each second time to the yuan, so that the numbers themselves are looked at."""
+    start = 10 ** chance.uniform(6, 9)
+    digits = chance.choice([2, 9])
+    return {"from": float(f"{start:.{digits}g}"), "before": float(f"{start * 10:.{digits}g}")}
 
 
 class Side:

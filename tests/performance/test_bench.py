@@ -18,7 +18,7 @@ from tests.performance.growth import BOUNDS
 from tests.performance.queries.asking import QUESTIONS, holds, text, variables
 from tests.performance.rounds import interleaved, summary
 
-SIZE = Size(items=60, sites=1, organisations=2, pictures=2)
+SIZE = Size(items=60, sites=1, organisations=2, pictures=2, projects=40, services=12)
 HOLDS = {"Q1": (1, 17, 3), "Q2": (20, 0, 20), "Q3": (PANELS * 8, 0, PANELS * 8), "Q4": (6, 0, 6)}
 
 pytestmark = pytest.mark.django_db

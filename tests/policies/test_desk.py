@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield  # noqa: F401
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from cms.policies.models import PolicyDocumentPage, PolicyMark
 
@@ -18,11 +18,14 @@ def chief(db):
     return client
 
 
+BODY = streamfield([("rich_text", rich_text("<p>正文</p>"))])
+
+
 def form(title="通知", relations=(), issuers=(), **fields):
     return nested_form_data(
         {
-            "title": title, "summary": "", "image": "", "document_number": "", "index_number": "", "written_on": "", "effective_on": "",
-            "expires_on": "", "stated_validity": "unknown", "body": streamfield([]), "attachments": streamfield([]),
+            "title": title, "summary": "", "image": "", "document_number": "", "index_number": "", "written_on": "2024-01-01",
+            "effective_on": "", "expires_on": "", "stated_validity": "unknown", "body": BODY, "attachments": streamfield([]),
             "related_items": streamfield([]), "update_kind": "minor", "change_note": "", "slug": "new",
             "keywords": "", "source": "",
             "issuers": inline_formset([{"name": "", "organisation": "", **one} for one in issuers]),

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cms.policies.validity import Period, StatedValidity, beginning_of, day_in_beijing, end_of, in_force, validity
+from cms.library.documents.instants import beginning_of, day_in_beijing, end_of
+from cms.policies.validity import Period, StatedValidity, in_force, validity
 
 TODAY = date(2024, 6, 15)
 BEFORE, AFTER = date(2024, 6, 14), date(2024, 6, 16)

@@ -30,6 +30,12 @@ EDITOR_ONLY = {
     "*.tags": "for finding files at the desk",
     "home_page.slug": "a site's address begins below its front page",
     "user.*": "who wrote it",
+    # Of a file that a text beside the body links to, the text's own words stand for its title; `attachments` lists the body's.
+    "service_item.conditions.condition.link.attachment.title": "the text names it",
+    "service_item.questions.question.answer.link.attachment.title": "the text names it",
+    "service_item.special_procedures.link.attachment.title": "the text names it",
+    "investment_project.offer.link.attachment.title": "the text names it",
+    "investment_project.benefits.link.attachment.title": "the text names it",
 }
 
 

@@ -88,6 +88,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'picture',
                 'verbose_name_plural': 'pictures',
                 'abstract': False,
+                'indexes': [models.Index(fields=['file'], name='picture_by_file')],
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
@@ -107,6 +108,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'renditions',
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('image', 'filter_spec', 'focal_point_key'), name='one_rendition_per_picture_and_filter')],
+                'indexes': [models.Index(fields=['file'], name='rendition_by_file')],
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),
@@ -126,6 +128,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'placement',
                 'verbose_name_plural': 'placements',
+                'indexes': [models.Index(condition=models.Q(('accepted_at__isnull', True)), fields=['column'], name='placement_waiting')],
                 'constraints': [models.UniqueConstraint(fields=('page', 'column'), name='one_placement_per_column')],
             },
         ),

@@ -16,7 +16,8 @@ class Attachment(AbstractDocument):
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Lower-case hex, of the file's bytes.")
 
-    admin_form_fields = Document.admin_form_fields
+    # Tags know no sites: they would be offered to everyone.
+    admin_form_fields = tuple(name for name in Document.admin_form_fields if name != "tags")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("attachment")

@@ -10,10 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
+from wagtail.search import index
 
+from cms.core import sight
 from cms.core.addresses import url_parts
 from cms.core.blocks import AttachmentsBlock, BodyBlock, ItemsBlock
+from cms.core.editing.panels import AddressPanel, CountedPanel
 from cms.core.forms import ItemForm
 from cms.core.models.placements import PlacedNow, Placement
 from cms.core.slugs import default_slug, validate_slug
@@ -23,6 +26,20 @@ class UpdateKind(models.TextChoices):
     MINOR = "minor", _("Minor: the public need not be told")
     MAJOR = "major", _("Major: with a public note")
     CORRECTION = "correction", _("Correction: with a public note")
+
+
+def status_words(page: Page) -> Any:
+    """Of any page; what only families' pages know is not asked of a plain one."""
+    changed, left = page.has_unpublished_changes, page.first_published_at is not None
+    if page.live and getattr(page, "archived_at", None) is not None:
+        return _("archived")
+    if page.approved_schedule:
+        return _("public, a change is scheduled") if page.live else _("scheduled")
+    if page.live:
+        return _("public, with changes") if changed else _("public")
+    if page.expired:
+        return _("expired")
+    return _("withdrawn") if left else _("draft")
 
 
 class BasePage(Page):
@@ -57,18 +74,50 @@ class BasePage(Page):
     kept_through_revisions = ("public_since", "public_updated_at", "archived_at", "archive_notice", "replaced_by_id")
     exclude_fields_in_copy = ["public_since", "public_updated_at", "original_published_at", "archived_at", "archive_notice", "replaced_by"]
 
+    # The desk's lists search while one types: what they find by is of the second kind.
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.AutocompleteField("keywords")]
+
     slug: str
     base_form_class = ItemForm
+    # What it will look like is the portal's to show: the hub has no templates of pages.
+    preview_modes: ClassVar[list[tuple[str, str]]] = []
+    # Private counts as suppressed: one kind of it is enough, and Wagtail's others would list every group of the province.
+    private_page_options: ClassVar[list[str]] = ["login"]
     show_in_menus_default = False
-    lead_panels: ClassVar[list[Any]] = [FieldPanel("title", classname="title"), FieldPanel("summary"), FieldPanel("image")]
+    # The form in the order in which one writes. A family says what comes before the text, after it, and what the page belongs to.
+    lead_panels: ClassVar[list[Any]] = [CountedPanel("title", classname="title", advised=60)]
     family_panels: ClassVar[list[Any]] = []
-    text_panels: ClassVar[list[Any]] = [FieldPanel("body"), FieldPanel("attachments"), FieldPanel("related_items")]
+    text_panels: ClassVar[list[Any]] = [FieldPanel("body"), FieldPanel("attachments")]
+    closing_panels: ClassVar[list[Any]] = []
+    digest_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [
+                CountedPanel("summary", advised=120),
+                FieldPanel("image"),
+                CountedPanel("keywords"),
+                FieldPanel("source"),
+            ],
+            heading=_("For lists and search"),
+        )
+    ]
+    further_tabs: ClassVar[list[ObjectList]] = []
+    belonging_panels: ClassVar[list[Any]] = []
     update_panels: ClassVar[list[Any]] = [
         MultiFieldPanel([FieldPanel("update_kind"), FieldPanel("change_note")], heading=_("This update")),
     ]
     address_panels: ClassVar[list[Any]] = [
-        FieldPanel("slug"), FieldPanel("keywords"), FieldPanel("source"),
-    ]  # fmt: skip
+        MultiFieldPanel(
+            [
+                AddressPanel(),
+                FieldPanel(
+                    "slug",
+                    heading=_("Short address"),
+                    help_text=_("Its last part: letters a-z, digits and hyphens. Keep what is offered, or say it in Pinyin or English."),
+                ),
+            ],
+            heading=_("Address"),
+        )
+    ]
 
     class Meta:
         abstract = True
@@ -77,6 +126,11 @@ class BasePage(Page):
     def document_type(self) -> str:
         """Which of the class's document types this page is; a class with several says so by a field."""
         return self.document_types[0]
+
+    @property
+    def status_string(self) -> Any:
+        """In an editor's words, where Wagtail's know neither archived nor withdrawn items."""
+        return status_words(self)
 
     @property
     def fills_front_pages(self) -> bool:
@@ -112,6 +166,13 @@ class BasePage(Page):
             setattr(page, name, getattr(self, name))
         return page
 
+    def get_admin_display_title(self) -> str:
+        """What other sites' editors read is the public title: a draft's is not theirs to see."""
+        seen = sight.current()
+        if seen is None or seen.owns(self):
+            return str(super().get_admin_display_title())
+        return self.title if seen.sees(self) else str(_("Not public"))
+
     def copy_for_translation(self, locale: Any, copy_parents: bool = False, alias: bool = False, exclude_fields: Any = None) -> Page:
         """Translating makes real pages, parents too, where Wagtail makes aliases of them: an alias has an identity of its own."""
         copied: Page = super().copy_for_translation(locale, copy_parents=copy_parents, alias=False, exclude_fields=exclude_fields)
@@ -120,6 +181,11 @@ class BasePage(Page):
     def get_url_parts(self, request: Any = None) -> Any:
         """The portal's address: the hub itself shows no pages."""
         return url_parts(self)
+
+    def get_site(self) -> Site | None:
+        """Wagtail takes the site from the address, which here is the portal's."""
+        roots = self._get_relevant_site_root_paths()
+        return Site.objects.get(pk=roots[0].site_id) if roots else None
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self._give_slug()
@@ -151,10 +217,13 @@ class BasePage(Page):
 
     @classmethod
     def tabs(cls) -> TabbedInterface:
-        """The editor: what it says, what it belongs to, its address."""
+        """The editor: what it says, what it belongs to, when and where the public gets it."""
+        text = [*cls.lead_panels, *cls.family_panels, *cls.text_panels, *cls.closing_panels, *cls.digest_panels]
         return TabbedInterface(
             [
-                ObjectList([*cls.lead_panels, *cls.family_panels, *cls.text_panels], heading=_("Content")),
+                ObjectList(text, heading=_("Content")),
+                *cls.further_tabs,
+                ObjectList([*cls.belonging_panels, FieldPanel("related_items")], heading=_("Where it belongs")),
                 ObjectList([*cls.update_panels, *cls.address_panels, *Page.settings_panels], heading=_("Publishing")),
             ]
         )

@@ -47,11 +47,13 @@ class Picture(AbstractImage):
         _("decorative"), default=False, help_text=_("Says nothing that the text does not say: screen readers pass over it.")
     )
 
-    admin_form_fields = (*Image.admin_form_fields, "is_decorative")
+    # Tags know no sites: they would be offered to everyone.
+    admin_form_fields = (*(name for name in Image.admin_form_fields if name != "tags"), "is_decorative")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+        indexes: ClassVar = [models.Index(fields=["file"], name="picture_by_file")]
 
     @property
     def lacks_alternative_text(self) -> bool:
@@ -67,3 +69,4 @@ class PictureRendition(AbstractRendition):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_picture_and_filter")
         ]
+        indexes: ClassVar = [models.Index(fields=["file"], name="rendition_by_file")]

@@ -38,6 +38,7 @@ class Placement(models.Model):
         verbose_name = _("placement")
         verbose_name_plural = _("placements")
         constraints = [models.UniqueConstraint(fields=["page", "column"], name="one_placement_per_column")]
+        indexes = [models.Index(fields=["column"], name="placement_waiting", condition=models.Q(accepted_at__isnull=True))]
 
     def __str__(self) -> str:
         return f"{self.page} → {self.column}"

@@ -60,19 +60,21 @@ class Canvas:
     def gradient(self, top: float, bottom: float, *colours: str) -> None:
         """A band across the canvas that runs through colours from top to bottom."""
         rows = max(1, round((bottom - top) * SCALE))
-        stops = [ImageColor.getrgb(colour)[:3] for colour in colours]
-        column = Image.new("RGB", (1, len(stops)))
-        for row, stop in enumerate(stops):
-            column.putpixel((0, row), stop)
-        band = _stretched(column, rows)
+        band = _stretched(_stops(colours), rows)
         self.image.paste(band.resize((self.width * SCALE, rows), Image.Resampling.NEAREST), (0, round(top * SCALE)))
 
-    def glow(self, x: float, y: float, radius: float, fill: str, strength: float = 0.7) -> None:
-        """A soft light around a point; strength 0 to 1."""
-        size = round(radius * 2 * SCALE)
+    def fade(self, points: Points, *colours: str) -> None:
+        """A filled shape that runs through colours from its top to its bottom."""
+        left, top, size, mask = _mask(points, 255)
+        column = _stretched(_stops(colours), size[1]).resize(size, Image.Resampling.NEAREST)
+        self.image.paste(column, (left, top), mask)
+
+    def glow(self, x: float, y: float, radius: float, fill: str, strength: float = 0.7, flat: float = 1) -> None:
+        """A soft light, or shadow, around a point; strength 0 to 1, `flat` its height as a share of its width."""
+        size = (round(radius * 2 * SCALE), max(1, round(radius * 2 * flat * SCALE)))
         mask = Image.radial_gradient("L").point(lambda value: round(max(0, 1 - value / 180) ** 1.6 * 255 * strength))
-        box = (round((x - radius) * SCALE), round((y - radius) * SCALE))
-        self.image.paste(fill, (*box, box[0] + size, box[1] + size), mask.resize((size, size), Image.Resampling.BILINEAR))
+        box = (round((x - radius) * SCALE), round((y - radius * flat) * SCALE))
+        self.image.paste(fill, (*box, box[0] + size[0], box[1] + size[1]), mask.resize(size, Image.Resampling.BILINEAR))
 
     def haze(self, top: float, height: float, fill: str, strength: float = 0.5) -> None:
         """A band of mist, densest in its middle."""
@@ -85,18 +87,36 @@ class Canvas:
 
     def veil(self, points: Points, fill: str, strength: float = 0.5) -> None:
         """A translucent shape; strength 0 to 1."""
-        left, top = min(x for x, _ in points), min(y for _, y in points)
-        right, bottom = max(x for x, _ in points), max(y for _, y in points)
-        size = (max(1, round((right - left) * SCALE)), max(1, round((bottom - top) * SCALE)))
-        mask = Image.new("L", size)
-        shape = [((x - left) * SCALE, (y - top) * SCALE) for x, y in points]
-        ImageDraw.Draw(mask).polygon(shape, fill=round(255 * strength))
-        corner = (round(left * SCALE), round(top * SCALE))
-        self.image.paste(fill, (*corner, corner[0] + size[0], corner[1] + size[1]), mask)
+        left, top, size, mask = _mask(points, round(255 * strength))
+        self.image.paste(fill, (left, top, left + size[0], top + size[1]), mask)
+
+    def inlay(self, other: "Canvas", points: Points) -> None:
+        """Another canvas of the same size, seen through a shape."""
+        mask = Image.new("L", self.image.size)
+        ImageDraw.Draw(mask).polygon([(x * SCALE, y * SCALE) for x, y in points], fill=255)
+        self.image.paste(other.image, (0, 0), mask)
 
     def between(self, low: float, high: float) -> float:
         """A repeatable random number."""
         return self.random.uniform(low, high)
+
+
+def _mask(points: Points, strength: int) -> tuple[int, int, tuple[int, int], Image.Image]:
+    """Where a shape begins, its size and its mask, in drawn pixels."""
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    right, bottom = max(x for x, _ in points), max(y for _, y in points)
+    size = (max(1, round((right - left) * SCALE)), max(1, round((bottom - top) * SCALE)))
+    mask = Image.new("L", size)
+    ImageDraw.Draw(mask).polygon([((x - left) * SCALE, (y - top) * SCALE) for x, y in points], fill=strength)
+    return round(left * SCALE), round(top * SCALE), size, mask
+
+
+def _stops(colours: Sequence[str]) -> Image.Image:
+    """One pixel for every colour, from top to bottom."""
+    column = Image.new("RGB", (1, len(colours)))
+    for row, colour in enumerate(colours):
+        column.putpixel((0, row), ImageColor.getrgb(colour)[:3])
+    return column
 
 
 def _stretched(column: Image.Image, rows: int) -> Image.Image:

@@ -1,10 +1,9 @@
-"""Pictures that are not scenes: silhouettes of people, marks of sites, a ribbon, two charts."""
+"""Pictures that are not scenes: silhouettes of people, marks of sites, a ribbon."""
 
 import math
 
-from .canvas import SCALE, Canvas, blend
-from .nature import peak
-from .things import person
+from .canvas import Canvas, blend
+from .nature import peak, pine
 
 _BACKS = (
     ("#cfe0ee", "#8fb3d3"),
@@ -16,13 +15,23 @@ _BACKS = (
 )
 _SUITS = ("#27405f", "#5b3a4b", "#31545a", "#43405f", "#6a3f37", "#2f4b45")
 _MARKS = (
-    ("#8c1f1f", "#c8963e"),
-    ("#1f4e8c", "#e08a2e"),
-    ("#0f6b78", "#d9a441"),
-    ("#2f6b3a", "#c94f6d"),
-    ("#1d5fa8", "#f0a93b"),
-    ("#8a3b12", "#2f7f8f"),
-    ("#1f7a4d", "#3d8bbd"),
+    ("#8c1f1f", "#c8963e", "peaks"),
+    ("#1f4e8c", "#e08a2e", "peaks"),
+    ("#0f6b78", "#d9a441", "peaks"),
+    ("#2f6b3a", "#c94f6d", "peaks"),
+    ("#1d5fa8", "#f0a93b", "peaks"),
+    ("#8a3b12", "#2f7f8f", "peaks"),
+    ("#1f7a4d", "#3d8bbd", "peaks"),
+    ("#7a4a1e", "#3f8f5b", "plain"),
+    ("#4b3f8f", "#d9733f", "hills"),
+    ("#7b1f45", "#5c8a3a", "hills"),
+    ("#24563f", "#b5482f", "firs"),
+    ("#12507b", "#d98324", "plain"),
+    ("#2b6d8f", "#c2953a", "plain"),
+    ("#1c5d6b", "#d98b3a", "crater"),
+    ("#6a2c70", "#c98a1b", "towers"),
+    ("#1d4f91", "#d2622a", "towers"),
+    ("#3d3a6b", "#e0a83a", "firs"),
 )
 
 
@@ -52,8 +61,8 @@ def portrait(c: Canvas, variant: int) -> None:
 
 
 def emblem(c: Canvas, variant: int) -> None:
-    """A site's mark: mountain, water and a rising sun in a ring, in the site's colours."""
-    deep, warm = _MARKS[variant % len(_MARKS)]
+    """A site's mark: a landscape, water and a rising sun in a ring, in the site's colours."""
+    deep, warm, motif = _MARKS[variant % len(_MARKS)]
     pale = blend(deep, "#ffffff", 0.88)
     c.ellipse(256, 256, 240, 240, deep)
     c.ellipse(256, 256, 222, 222, pale)
@@ -63,12 +72,67 @@ def emblem(c: Canvas, variant: int) -> None:
         for k in range(9):
             a = math.pi * (k + 1) / 10
             c.line([(256 - math.cos(a) * 84, 214 - math.sin(a) * 84), (256 - math.cos(a) * 116, 214 - math.sin(a) * 116)], warm, 8)
+    _MOTIFS[motif](c, deep, warm)
+    if motif != "plain":
+        for k in range(4):
+            points = [(30 + step * 10.0, 350 + k * 34 + math.sin(step * 0.42 + k * 1.7 + variant) * 9) for step in range(46)]
+            c.polygon([*points, (490, 500), (22, 500)], blend(deep, ("#ffffff", "#bcd9ee")[k % 2], 0.12 + 0.16 * (k % 3)))
+    _clip_to_ring(c, deep)
+
+
+def _peaks(c: Canvas, deep: str, warm: str) -> None:
+    """Three snowy peaks."""
     for x, w, h in ((150, 220, 130), (360, 230, 150), (256, 270, 200)):
         peak(c, x, 372, w, h + 16, blend(deep, "#ffffff", 0.25), deep, "#ffffff")
-    for k in range(4):
-        points = [(30 + step * 10.0, 350 + k * 34 + math.sin(step * 0.42 + k * 1.7 + variant) * 9) for step in range(46)]
-        c.polygon([*points, (490, 500), (22, 500)], blend(deep, ("#ffffff", "#bcd9ee")[k % 2], 0.12 + 0.16 * (k % 3)))
-    _clip_to_ring(c, deep)
+
+
+def _crater(c: Canvas, deep: str, warm: str) -> None:
+    """A volcano whose rim holds a lake."""
+    c.polygon([(24, 380), (120, 262), (176, 206), (216, 224), (256, 212), (300, 226), (338, 202), (396, 266), (488, 380)], deep)
+    c.polygon([(24, 380), (120, 262), (176, 206), (186, 290), (120, 380)], blend(deep, "#ffffff", 0.25))
+    c.polygon(
+        [(140, 244), (176, 202), (216, 222), (256, 210), (300, 224), (338, 198), (374, 240), (338, 250), (256, 268), (180, 252)], "#ffffff"
+    )
+    c.ellipse(256, 240, 66, 13, blend(deep, "#7fd0ee", 0.6))
+
+
+def _hills(c: Canvas, deep: str, warm: str) -> None:
+    """Two rounded hills with a row of trees."""
+    c.ellipse(360, 400, 190, 150, blend(deep, "#ffffff", 0.3))
+    c.ellipse(150, 420, 210, 170, deep)
+    for x, y, r in ((300, 262, 20), (344, 250, 24), (392, 262, 19), (112, 258, 20), (160, 250, 24)):
+        c.rect(x - 3, y, 6, 34, blend(deep, "#ffffff", 0.12))
+        c.dot(x, y, r, blend(deep, warm, 0.35))
+
+
+def _firs(c: Canvas, deep: str, warm: str) -> None:
+    """A stand of firs before a far mountain."""
+    peak(c, 256, 380, 460, 190, blend(deep, "#ffffff", 0.5), blend(deep, "#ffffff", 0.38), "#ffffff")
+    for x, tall in ((104, 120), (408, 120), (158, 160), (354, 160), (218, 140), (296, 140), (256, 196)):
+        pine(c, x, 378, tall, blend(deep, "#ffffff", 0.16 if tall < 150 else 0))
+
+
+def _plain(c: Canvas, deep: str, warm: str) -> None:
+    """Furrows that run to the horizon, and ears of grain."""
+    c.rect(20, 290, 472, 210, blend(deep, "#ffffff", 0.2))
+    for k in range(-7, 8):
+        c.polygon([(256 + k * 12, 290), (262 + k * 12, 290), (256 + k * 92 + 40, 500), (256 + k * 92, 500)], deep)
+    for side in (-1, 1):
+        for k in range(9):
+            x, y = 256 + side * (176 - k * k * 1.1), 420 - k * 27
+            c.ellipse(x - side * 9, y, 8, 13, blend(warm, "#ffffff", 0.15))
+            c.ellipse(x + side * 9, y - 8, 8, 13, warm)
+
+
+def _towers(c: Canvas, deep: str, warm: str) -> None:
+    """A row of buildings behind the water."""
+    for k, (x, wide, tall) in enumerate(((74, 62, 110), (142, 54, 160), (202, 50, 128), (258, 62, 214), (326, 52, 146), (384, 60, 102))):
+        c.rect(x, 376 - tall, wide, tall, blend(deep, "#ffffff", (0.0, 0.22)[k % 2]))
+        for row in range(int(tall / 26) - 1):
+            c.rect(x + 9, 376 - tall + 12 + row * 26, wide - 18, 10, blend(warm, "#ffffff", 0.7))
+
+
+_MOTIFS = {"peaks": _peaks, "crater": _crater, "hills": _hills, "firs": _firs, "plain": _plain, "towers": _towers}
 
 
 def _clip_to_ring(c: Canvas, deep: str) -> None:
@@ -84,71 +148,3 @@ def ribbon(c: Canvas) -> None:
     for k, tone in enumerate(("#8c1f1f", "#c8963e", "#1f4e8c", "#2f6b3a", "#c94f6d")):
         top = [(step * 20.0, 260 + k * 92 + math.sin(step / 11 + k * 0.8) * 90) for step in range(81)]
         c.veil([*top, *[(x, y + 74) for x, y in reversed(top)]], tone, 0.55)
-
-
-def info_care(c: Canvas) -> None:
-    """Three kinds of support and four steps, as icons."""
-    c.gradient(0, 900, "#fdf3e3", "#f9e3cb")
-    for k, tone in enumerate(("#e0702f", "#2f7f8f", "#7a5c99")):
-        x = 280 + k * 520
-        c.rect(x - 210, 120, 420, 420, "#ffffff", 40)
-        c.ellipse(x, 300, 128, 128, blend(tone, "#ffffff", 0.72))
-        c.rect(x - 130, 468, 260, 20, blend(tone, "#ffffff", 0.25), 10)
-        c.rect(x - 86, 500, 172, 14, blend(tone, "#ffffff", 0.6), 7)
-    c.pen.chord([198 * SCALE, 230 * SCALE, 362 * SCALE, 390 * SCALE], 0, 180, fill="#e0702f")
-    c.rect(196, 302, 168, 14, "#c95a1d", 7)
-    for x in (250, 280, 310):
-        c.line([(x, 286), (x - 8, 262), (x + 8, 240), (x, 218)], "#f0a070", 7)
-    c.polygon([(700, 306), (800, 216), (900, 306)], "#2f7f8f")
-    c.rect(726, 300, 148, 92, "#4a9aaa")
-    c.rect(780, 330, 40, 62, "#f9d98a", 4)
-    person(c, 1280, 410, 210, "#7a5c99", hair="#dcd9d6")
-    person(c, 1360, 410, 210, "#2f7f8f", facing=-1)
-    for k in range(4):
-        x = 240 + k * 373
-        c.ellipse(x, 710, 74, 74, ("#e0702f", "#e3a32f", "#2f7f8f", "#4f7f52")[k])
-        for dot in range(k + 1):
-            c.ellipse(x + (dot - k / 2) * 30, 710, 11, 11, "#ffffff")
-        if k < 3:
-            c.rect(x + 100, 702, 150, 16, "#d9b48a", 8)
-            c.polygon([(x + 246, 682), (x + 282, 710), (x + 246, 738)], "#d9b48a")
-        c.rect(x - 70, 806, 140, 16, "#e6c9a4", 8)
-
-
-def info_shop(c: Canvas) -> None:
-    """A winding road with five stations from a shop to a smile."""
-    c.gradient(0, 900, "#e4f3ef", "#cfe6ee")
-    path = [(80 + t * 14.4, 450 + math.sin(t / 100 * 3.4 * math.pi) * 250) for t in range(101)]
-    c.line(path, "#ffffff", 92)
-    c.line(path, "#3f7f8c", 74)
-    for k in range(0, 100, 4):
-        c.line(path[k : k + 3], "#f7e6a8", 6)
-    for k, tone in enumerate(("#d8433b", "#e3a32f", "#2f78b8", "#7a5c99", "#3f8f6a")):
-        x, y = path[8 + k * 21]
-        c.ellipse(x, y, 104, 104, "#ffffff")
-        c.ellipse(x, y, 92, 92, tone)
-        _station(c, x, y, k)
-
-
-def _station(c: Canvas, x: float, y: float, number: int) -> None:
-    """The white icon of one station: shop, seal, sheet, bulb, smile."""
-    white, soft = "#ffffff", "#ffe9c9"
-    if number == 0:
-        c.polygon([(x - 54, y - 10), (x - 40, y - 46), (x + 40, y - 46), (x + 54, y - 10)], soft)
-        c.rect(x - 44, y - 10, 88, 54, white)
-        c.rect(x - 14, y + 8, 28, 36, "#d8433b")
-    elif number == 1:
-        c.rect(x - 16, y - 48, 32, 52, white, 14)
-        c.rect(x - 40, y + 2, 80, 24, soft, 6)
-        c.rect(x - 46, y + 32, 92, 12, white, 6)
-    elif number == 2:
-        c.rect(x - 36, y - 50, 72, 100, white, 6)
-        for line in range(4):
-            c.rect(x - 24, y - 32 + line * 20, 48 - line % 2 * 16, 8, "#2f78b8", 4)
-    elif number == 3:
-        c.ellipse(x, y - 12, 38, 38, soft)
-        c.rect(x - 16, y + 22, 32, 24, white, 6)
-    else:
-        c.ellipse(x - 24, y - 20, 10, 12, white)
-        c.ellipse(x + 24, y - 20, 10, 12, white)
-        c.ring(x, y - 2, 44, 11, white, 20, 160)

@@ -1,10 +1,7 @@
 """Makes each file of the content by the ending of its name."""
 
-from collections.abc import Mapping
-
-from PIL import Image
-
-from ..shapes.media import File
+from ..drawing.gallery import drawn
+from ..shapes.media import File, Picture
 from .film import film
 from .office import word, workbook
 from .pdf import pdf
@@ -15,11 +12,11 @@ class UnknownFile(Exception):
     """A file of the content has an ending that nothing makes."""
 
 
-def made(file: File, scenes: Mapping[str, Image.Image]) -> bytes:
-    """A file's bytes; `scenes` are the drawn pictures that films move over, by key."""
+def made(file: File, scene: Picture | None = None) -> bytes:
+    """A file's bytes; `scene` is the picture that a film moves over."""
     ending = file.filename.rpartition(".")[2]
-    if ending == "webm" and file.scene:
-        return film(scenes[file.scene], file.seconds)
+    if ending == "webm" and scene:
+        return film(drawn(scene), file.seconds)
     if ending == "pdf":
         return pdf(file.paragraphs)
     if ending == "docx":

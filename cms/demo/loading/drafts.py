@@ -9,22 +9,25 @@ from wagtail.models import Page
 
 from cms.core.models import BasePage
 from cms.core.slugs import CODE_LENGTH, CODE_LETTERS
+from cms.investment.models import InvestmentParkPage, InvestmentProjectPage
 from cms.library.locales import DEFAULT
 from cms.news.models import NewsArticlePage
 from cms.organisations.models import OrganisationPage
 from cms.policies.models import PolicyDocumentPage, PolicyInterpretationPage
+from cms.services.models import ServiceBundlePage, ServiceItemPage
 from cms.sites.models import ColumnPage, HomePage, InformationPage
 from cms.topics.models import TopicPage
 
 from ..reading import Province
-from ..shapes import items, places
+from ..shapes import investment, items, places, services
 from ..shapes.keys import content_id
 from .made import Made
 
 MODELS: dict[type, type[BasePage]] = {
     places.Home: HomePage, places.Column: ColumnPage, places.Page: InformationPage, places.Organisation: OrganisationPage,
     items.Article: NewsArticlePage, items.Policy: PolicyDocumentPage, items.Interpretation: PolicyInterpretationPage,
-    items.Topic: TopicPage,
+    items.Topic: TopicPage, services.Service: ServiceItemPage, services.Bundle: ServiceBundlePage,
+    investment.Park: InvestmentParkPage, investment.Project: InvestmentProjectPage,
 }  # fmt: skip
 
 Aged = places.Page | places.Organisation | items.Item

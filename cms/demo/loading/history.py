@@ -19,6 +19,7 @@ from cms.publishing import departures
 from cms.publishing.publication import publication
 
 from ..shapes import items
+from .dating import date_back
 from .drafts import Plan
 from .filling import fill
 from .made import Made
@@ -69,13 +70,16 @@ class Editors:
             revision = page.save_revision(user=user)
             if not draft:
                 revision.publish(user=user)
+            date_back(page, min(plan.when, self.now))
 
     def change(self, plan: Plan, change: items.Change) -> None:
         """A later edition with its public note."""
         page, user = self._published(plan), self.user_of(plan.site)
         page.update_kind, page.change_note = UpdateKind.CORRECTION if change.correction else UpdateKind.MAJOR, change.note
-        with publication(change.when.on(plan.today)):
+        at = change.when.on(plan.today)
+        with publication(at):
             page.save_revision(user=user).publish(user=user)
+            date_back(page, at)
 
     def end(self, plan: Plan, state: items.State, at: datetime.datetime) -> None:
         """It leaves, or is kept for the record; its history in the desk says so, as when an editor does it there."""
@@ -89,6 +93,7 @@ class Editors:
                 replaced_by = self.made.page(state.replaced_by, plan.locale) if state.replaced_by else None
                 departures.archive(page, f"<p>{state.reason}</p>", replaced_by, user)
             log(instance=page, action=_LOGGED[state.kind], user=user)
+            date_back(page, at)
 
     def _published(self, plan: Plan) -> BasePage:
         """As the database has it; the page in memory is the draft from before."""

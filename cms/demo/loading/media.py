@@ -1,6 +1,8 @@
 """Draws the pictures, makes the files, and puts each into the collection of its site."""
 
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
@@ -8,7 +10,7 @@ from wagtail.models import Collection
 
 from cms.core.models import Attachment, Picture
 
-from ..drawing.gallery import drawn, encoded
+from ..drawing.gallery import encoded
 from ..files.making import made as bytes_of
 from ..reading import Province
 from ..shapes import media
@@ -24,19 +26,20 @@ def add_collections(province: Province, made: Made) -> None:
 
 
 def add_media(province: Province, made: Made, advance: Callable[[], None]) -> None:
-    """Pictures first: films move over them."""
-    for picture in province.pictures:
-        made.pictures[picture.key] = _picture(picture, made)
-        advance()
+    """Another process draws and writes the next ones, while this one stores and cuts to size what is done."""
     scenes = {picture.key: picture for picture in province.pictures}
-    for file in province.files:
-        content = bytes_of(file, {file.scene: drawn(scenes[file.scene])} if file.scene else {})
-        made.files[file.key] = _attachment(file, content, made)
-        advance()
+    with ProcessPoolExecutor(1, get_context("spawn")) as maker:
+        pictures = maker.map(encoded, province.pictures)
+        files = maker.map(bytes_of, province.files, [scenes[file.scene] if file.scene else None for file in province.files])
+        for picture, (filename, content) in zip(province.pictures, pictures, strict=True):
+            made.pictures[picture.key] = _picture(picture, filename, content, made)
+            advance()
+        for file, content in zip(province.files, files, strict=True):
+            made.files[file.key] = _attachment(file, content, made)
+            advance()
 
 
-def _picture(picture: media.Picture, made: Made) -> Picture:
-    filename, content = encoded(picture)
+def _picture(picture: media.Picture, filename: str, content: bytes, made: Made) -> Picture:
     row = Picture(
         key=content_id(f"picture/{picture.key}"), title=picture.title, description=picture.alt, is_decorative=picture.decorative,
         collection=made.collections[picture.site], file=ImageFile(ContentFile(content), name=filename),

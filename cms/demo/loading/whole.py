@@ -6,9 +6,11 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Locale, Page, ReferenceIndex, Site
+from wagtail.models import Locale, Page, PageLogEntry, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from cms.desk.roles.defaults import name_roots, remove_defaults
+from cms.desk.roles.table import ADMINISTRATOR, EDITOR
 from cms.library.locales import ALL, language_code
 from cms.publishing.publication import publication
 from cms.publishing.scheduling import run_due
@@ -28,7 +30,6 @@ from .sites import add_sites
 from .steps import Steps
 
 PORTAL = "portal"
-EDITORS = "吉林省人民政府网站编辑部"
 
 
 def is_loaded() -> bool:
@@ -65,9 +66,13 @@ class Load:
         run_due()
         return self.made
 
-    def user_of(self, site: str) -> Any:
-        """Who works on a site: the portal's editor, or whoever may do everything."""
-        return self.users["editor" if site == PORTAL else "admin"]
+    def writer_of(self, site: str) -> Any:
+        """Who writes for a site."""
+        return self.users[accounts.at(site, EDITOR).username]
+
+    def publisher_of(self, site: str) -> Any:
+        """Who may publish there."""
+        return self.users[accounts.at(site, ADMINISTRATOR).username]
 
     def _prepare(self) -> None:
         remove_welcome()
@@ -78,10 +83,10 @@ class Load:
 
     def _tell(self, wanted: list[Plan]) -> None:
         with self.steps("Building the tree", len(wanted)) as advance:
-            add_drafts(wanted, self.made, self.user_of, advance)
+            add_drafts(wanted, self.made, self.writer_of, advance)
         add_sites(self.province, self.made, wanted[0].when, self._pen)
         self._let_editors_in()
-        acts = Editors(self.made, self._pen_of, self.user_of, self.now).acts(wanted)
+        acts = Editors(self.made, self._pen_of, self.publisher_of, self.now).acts(wanted)
         with self.steps("Publishing", len(acts)) as advance:
             for act in acts:
                 act.do()
@@ -95,8 +100,11 @@ class Load:
             ReferenceIndex.create_or_update_for_object(setting)
 
     def _let_editors_in(self) -> None:
-        site = Site.objects.get(root_page=self.made.page(f"home/{PORTAL}"))
-        accounts.give_site(self.users["editor"], EDITORS, site, self.made.collections[PORTAL])
+        """Sites have brought their groups."""
+        remove_defaults()
+        name_roots()
+        for account in accounts.ACCOUNTS:
+            accounts.give_role(self.users[account.username], account)
 
     def _pen_of(self, plan: Plan) -> Pen:
         return Pen(self.made, self.numbers, plan.key, plan.locale, plan.when.date())
@@ -109,4 +117,6 @@ def remove_welcome() -> None:
     """Removes the page and site that Wagtail makes for a new installation, unless someone has made something of them."""
     for page in Page.objects.filter(depth=2, content_type__app_label="wagtailcore", content_type__model="page", numchild=0):
         if not page.revisions.exists():
+            entries = PageLogEntry.objects.filter(page_id=page.pk)
             page.delete()
+            entries.delete()

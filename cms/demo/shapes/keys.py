@@ -53,6 +53,18 @@ class PolicyKey(ItemKey):
     kind = "policy"
 
 
+class ServiceKey(ItemKey):
+    """A service item: `service/<name>`."""
+
+    kind = "service"
+
+
+class ParkKey(ItemKey):
+    """An industrial park: `park/<name>`."""
+
+    kind = "park"
+
+
 class TopicKey(ItemKey):
     """A special topic: `topic/<name>`."""
 

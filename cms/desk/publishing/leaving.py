@@ -18,7 +18,6 @@ from wagtail.models import Page
 
 from cms.desk.publishing.forms import DepartureForm
 from cms.desk.publishing.ways import BY_NAME, Way
-from cms.desk.publishing.where import whereabouts
 from cms.publishing.listeners.actions import PublishingFailed
 from cms.publishing.publication import publication
 
@@ -80,8 +79,8 @@ class LeaveView(PageActView):
         return {**super().get_form_kwargs(), "page": self.page}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """What will happen, and to what."""
-        return {**super().get_context_data(**kwargs), "way": self.way, "whereabouts": whereabouts(self.page)}
+        """What will happen; the template says to what."""
+        return {**super().get_context_data(**kwargs), "way": self.way}
 
     def form_valid(self, form: DepartureForm) -> HttpResponse:
         """Done and noted in the page's history, or neither."""

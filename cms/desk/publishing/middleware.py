@@ -12,12 +12,14 @@ from django.db import DatabaseError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import strip_tags
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
+from cms.desk.checking.refusing import Refused, at_the_desk, explained
 from cms.publishing.listeners.actions import PublishingFailed
 
 log = structlog.get_logger(__name__)
@@ -30,21 +32,29 @@ class PublishingFailedMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Nothing before or after the view."""
-        return self.get_response(request)
+        """What an editor publishes meanwhile is held to the publication checks."""
+        with at_the_desk():
+            return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Nothing for any other failure, nor for what is no request of an editor."""
         if not isinstance(exception, PublishingFailed) or not hasattr(request, "_messages"):
             return None
+        if isinstance(exception.__cause__, Refused):
+            return answer(request, exception.page, explained(exception.page, exception.__cause__.findings))
         log.error("publishing failed", page=exception.page.pk, exc_info=exception)
         message = _("That failed, and nothing has changed for the public: %(reason)s What you typed is kept as a draft.") % {
             "reason": sentence(reason(exception))
         }
-        if not request.accepts("text/html"):
-            return JsonResponse({"success": False, "error_code": "publishing_failed", "error_message": message}, status=400)
-        messages.error(request, message)
-        return redirect(address(request, exception.page))
+        return answer(request, exception.page, message)
+
+
+def answer(request: HttpRequest, page: Page, message: str) -> HttpResponse:
+    """To a person the page's form with the message, to a script the message alone."""
+    if not request.accepts("text/html"):
+        return JsonResponse({"success": False, "error_code": "publishing_failed", "error_message": strip_tags(message)}, status=400)
+    messages.error(request, message)
+    return redirect(address(request, page))
 
 
 def reason(failure: PublishingFailed) -> str:

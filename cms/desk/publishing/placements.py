@@ -9,29 +9,34 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.core.models import Placement
+from cms.core.sight import Sight
 from cms.desk.publishing.actions_column import ActionsColumn
 from cms.desk.publishing.placing import may_accept, may_place
 
 
 def concerning(user: Any) -> QuerySet[Placement]:
-    """In columns where this user publishes, or of pages that they edit; waiting ones first."""
+    """In columns where this user publishes, or of pages that they edit; waiting ones first.
+
+    A column is shown what another site asks for once that is public: until then its title is the other site's.
+    """
     policy = PagePermissionPolicy()
     decided = policy.instances_user_has_permission_for(user, "publish")
     edited = policy.instances_user_has_permission_for(user, "change")
-    found = Placement.objects.filter(column__in=decided) | Placement.objects.filter(page__in=edited)
-    return found.select_related("page__content_type", "column__content_type", "requested_by").order_by("accepted_at", "-pk")
+    seen = Sight(user).pages().values("pk")
+    found = Placement.objects.filter(column__in=decided, page__in=seen) | Placement.objects.filter(page__in=edited)
+    return found.select_related("page__content_type", "column__content_type", "requested_by", "accepted_by").order_by("accepted_at", "-pk")
 
 
 class PlacementFilter(WagtailFilterSet):
@@ -64,6 +69,21 @@ class PlacementActions(ActionsColumn):
         return found
 
 
+def pinned(placement: Placement) -> str:
+    """Until when; nothing for what stands among the others."""
+    if not placement.as_placed(timezone.now()).pinned:
+        return ""
+    if placement.pinned_until is None:
+        return _("yes, without an end")
+    return _("until %(moment)s") % {"moment": formats.date_format(timezone.localtime(placement.pinned_until), "SHORT_DATETIME_FORMAT")}
+
+
+def asked_by(placement: Placement) -> str:
+    """As people know them."""
+    user = placement.requested_by
+    return user.get_full_name() or user.get_username() if user else ""
+
+
 class PlacementsView(BaseListingView):
     """The list."""
 
@@ -79,8 +99,8 @@ class PlacementsView(BaseListingView):
             "page", label=gettext_lazy("Item"), get_url=lambda placement: reverse("wagtailadmin_pages:edit", args=[placement.page_id])
         ),
         Column("column", label=gettext_lazy("Column")),
-        BooleanColumn("pinned", label=gettext_lazy("Pinned"), accessor=lambda placement: placement.as_placed(timezone.now()).pinned),
-        Column("requested_by", label=gettext_lazy("Asked for by")),
+        Column("pinned", label=gettext_lazy("Pinned"), accessor=pinned),
+        Column("requested_by", label=gettext_lazy("Asked for by"), accessor=asked_by),
         DateColumn("accepted_at", label=gettext_lazy("Accepted")),
         PlacementActions("actions", label=gettext_lazy("Actions")),
     ]
@@ -95,7 +115,7 @@ class DecideView(View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Decided in one transaction with what the public sees of it."""
-        placement = get_object_or_404(Placement.objects.select_related("page", "column"), pk=pk)
+        placement = get_object_or_404(concerning(request.user), pk=pk)
         self.decide(placement, request)
         return redirect("desk_placements")
 

@@ -17,6 +17,7 @@ from wagtail.admin.widgets import AdminDateTimeInput, AdminPageChooser
 from wagtail.models import Page
 
 from cms.core.models import Placement
+from cms.core.sight import Sight
 from cms.desk.publishing.leaving import PageActView
 from cms.publishing.recording.location import HOME_DEPTH
 from cms.sites.models import ColumnPage
@@ -45,6 +46,7 @@ class PlacementForm(forms.ModelForm[Placement]):
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
+        self.fields["column"].queryset = Sight(user).pages()  # type: ignore[attr-defined]
 
     def clean_pinned_until(self) -> Any:
         """A pin ends later, if it ends."""

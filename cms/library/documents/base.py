@@ -1,6 +1,6 @@
 """The document that every family's document extends."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -52,6 +52,10 @@ class Document(Part):
     def codes(self) -> Iterable[str]:
         """Codes of facets beyond links and terms. A family's own filters go here."""
         return ()
+
+    def numbers(self) -> Mapping[str, float]:
+        """By name, what lists can be bounded by: not negative, compared as whole numbers up to 2^63."""
+        return {}
 
     def deadlines(self) -> Iterable[datetime]:
         """Moments at which the clock alone changes this document."""

@@ -6,137 +6,183 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('site', models.CharField(max_length=40)),
-                ('path', models.TextField()),
-                ('content_id', models.CharField(blank=True, max_length=36)),
-                ('locale', models.CharField(max_length=16)),
-                ('url', models.URLField(blank=True, help_text='Instead of an item: an outside address.', max_length=2000)),
-                ('permanent', models.BooleanField(default=True)),
-                ('former', models.CharField(blank=True, help_text='`<content id>:<locale>` of who stood there, wherever it leads.', max_length=53)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("site", models.CharField(max_length=40)),
+                ("path", models.TextField()),
+                ("content_id", models.CharField(blank=True, max_length=36)),
+                ("locale", models.CharField(max_length=16)),
+                ("url", models.URLField(blank=True, help_text="Instead of an item: an outside address.", max_length=2000)),
+                ("permanent", models.BooleanField(default=True)),
+                (
+                    "former",
+                    models.CharField(blank=True, help_text="`<content id>:<locale>` of who stood there, wherever it leads.", max_length=53),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['content_id', 'locale'], name='address_target'), models.Index(condition=models.Q(('former', ''), _negated=True), fields=['former'], name='address_former')],
-                'constraints': [models.UniqueConstraint(fields=('site', 'path'), name='one_redirect_per_address')],
+                "indexes": [
+                    models.Index(fields=["content_id", "locale"], name="address_target"),
+                    models.Index(condition=models.Q(("former", ""), _negated=True), fields=["former"], name="address_former"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("site", "path"), name="one_redirect_per_address")],
             },
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_id', models.CharField(max_length=36)),
-                ('locale', models.CharField(max_length=16)),
-                ('document_type', models.CharField(max_length=40)),
-                ('site', models.CharField(max_length=40)),
-                ('path', models.TextField(help_text="From the site's root, both slashes, decoded, language prefix included.")),
-                ('column', models.CharField(blank=True, help_text='Content id of the section it lives in.', max_length=36)),
-                ('ancestors', cms.library.fields.JSONTextField(default=list, help_text="Content ids from the site's root to its parent.")),
-                ('title', models.TextField()),
-                ('published_at', models.DateTimeField()),
-                ('updated_at', models.DateTimeField()),
-                ('archived', models.BooleanField(default=False)),
-                ('position', models.BigIntegerField()),
-                ('document', cms.library.fields.JSONTextField()),
-                ('body', cms.library.fields.JSONTextField(default=list)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("content_id", models.CharField(max_length=36)),
+                ("locale", models.CharField(max_length=16)),
+                ("document_type", models.CharField(max_length=40)),
+                ("site", models.CharField(max_length=40)),
+                ("path", models.TextField(help_text="From the site's root, both slashes, decoded, language prefix included.")),
+                ("column", models.CharField(blank=True, help_text="Content id of the section it lives in.", max_length=36)),
+                ("ancestors", cms.library.fields.JSONTextField(default=list, help_text="Content ids from the site's root to its parent.")),
+                ("title", models.TextField()),
+                ("published_at", models.DateTimeField()),
+                ("updated_at", models.DateTimeField()),
+                ("archived", models.BooleanField(default=False)),
+                ("position", models.BigIntegerField()),
+                ("document", cms.library.fields.JSONTextField()),
+                ("body", cms.library.fields.JSONTextField(default=list)),
             ],
             options={
-                'indexes': [models.Index(fields=['document_type'], name='item_document_type')],
-                'constraints': [models.UniqueConstraint(fields=('content_id', 'locale'), name='one_row_per_item_and_locale'), models.UniqueConstraint(fields=('site', 'path'), name='one_item_per_address')],
+                "indexes": [models.Index(fields=["document_type"], name="item_document_type")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("content_id", "locale"), name="one_row_per_item_and_locale"),
+                    models.UniqueConstraint(fields=("site", "path"), name="one_item_per_address"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Record',
+            name="Record",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=16)),
-                ('key', models.CharField(max_length=120)),
-                ('position', models.BigIntegerField()),
-                ('document', cms.library.fields.JSONTextField()),
-                ('files', cms.library.fields.JSONTextField(default=dict)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=16)),
+                ("key", models.CharField(max_length=120)),
+                ("position", models.BigIntegerField()),
+                ("document", cms.library.fields.JSONTextField()),
+                ("files", cms.library.fields.JSONTextField(default=dict)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kind', 'key'), name='one_record_per_key')],
+                "constraints": [models.UniqueConstraint(fields=("kind", "key"), name="one_record_per_key")],
             },
         ),
         migrations.CreateModel(
-            name='Deadline',
+            name="Deadline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(db_index=True)),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='library.item')),
-                ('record', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='library.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(db_index=True)),
+                ("item", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to="library.item")),
+                ("record", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to="library.record")),
             ],
         ),
         migrations.CreateModel(
-            name='Tombstone',
+            name="Tombstone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_id', models.CharField(max_length=36)),
-                ('locale', models.CharField(max_length=16)),
-                ('document_type', models.CharField(max_length=40)),
-                ('site', models.CharField(max_length=40)),
-                ('path', models.TextField(blank=True)),
-                ('kind', models.CharField(choices=[('withdrawn', 'Withdrawn'), ('expired', 'Expired'), ('suppressed', 'Suppressed')], max_length=16)),
-                ('reason', models.TextField(blank=True, help_text='For the public.')),
-                ('at', models.DateTimeField()),
-                ('position', models.BigIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("content_id", models.CharField(max_length=36)),
+                ("locale", models.CharField(max_length=16)),
+                ("document_type", models.CharField(max_length=40)),
+                ("site", models.CharField(max_length=40)),
+                ("path", models.TextField(blank=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("withdrawn", "Withdrawn"), ("expired", "Expired"), ("suppressed", "Suppressed")], max_length=16
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, help_text="For the public.")),
+                ("at", models.DateTimeField()),
+                ("position", models.BigIntegerField()),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('path', ''), _negated=True), fields=['site', 'path'], name='tombstone_address')],
-                'constraints': [models.UniqueConstraint(fields=('content_id', 'locale'), name='one_tombstone_per_item_and_locale')],
+                "indexes": [
+                    models.Index(condition=models.Q(("path", ""), _negated=True), fields=["site", "path"], name="tombstone_address")
+                ],
+                "constraints": [models.UniqueConstraint(fields=("content_id", "locale"), name="one_tombstone_per_item_and_locale")],
             },
         ),
         migrations.CreateModel(
-            name='Facet',
+            name="Facet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('range', models.BigIntegerField(help_text='64-bit digest of scope and code.')),
-                ('archived', models.BooleanField()),
-                ('published', models.BigIntegerField()),
-                ('updated', models.BigIntegerField()),
-                ('item', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='library.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("range", models.BigIntegerField(help_text="64-bit digest of scope and code.")),
+                ("archived", models.BooleanField()),
+                ("published", models.BigIntegerField()),
+                ("updated", models.BigIntegerField()),
+                ("item", models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to="library.item")),
             ],
             options={
-                'indexes': [models.Index(models.F('range'), models.F('archived'), models.OrderBy(models.F('published'), descending=True), models.OrderBy(models.F('item'), descending=True), name='facet_by_published'), models.Index(models.F('range'), models.F('archived'), models.OrderBy(models.F('updated'), descending=True), models.OrderBy(models.F('item'), descending=True), name='facet_by_updated')],
-                'constraints': [models.UniqueConstraint(fields=('item', 'range'), name='facet_once_per_item')],
+                "indexes": [
+                    models.Index(
+                        models.F("range"),
+                        models.F("archived"),
+                        models.OrderBy(models.F("published"), descending=True),
+                        models.OrderBy(models.F("item"), descending=True),
+                        name="facet_by_published",
+                    ),
+                    models.Index(
+                        models.F("range"),
+                        models.F("archived"),
+                        models.OrderBy(models.F("updated"), descending=True),
+                        models.OrderBy(models.F("item"), descending=True),
+                        name="facet_by_updated",
+                    ),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("item", "range"), name="facet_once_per_item")],
             },
         ),
         migrations.CreateModel(
-            name='Placement',
+            name="Number",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('column', models.CharField(help_text='Content id of the column.', max_length=36)),
-                ('pinned', models.BooleanField(default=False)),
-                ('order', models.IntegerField(default=0)),
-                ('accepted_by', models.CharField(blank=True, max_length=150)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='library.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=20)),
+                ("value", models.BigIntegerField()),
+                ("item", models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to="library.item")),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('pinned', True)), fields=['column', 'order'], name='placement_pins')],
-                'constraints': [models.UniqueConstraint(fields=('item', 'column'), name='placed_once_per_column')],
+                "constraints": [models.UniqueConstraint(fields=("item", "name"), name="number_once_per_item")],
             },
         ),
         migrations.CreateModel(
-            name='Reference',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=16)),
-                ('key', models.CharField(max_length=120)),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='library.item')),
-                ('record', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='references', to='library.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("column", models.CharField(help_text="Content id of the column.", max_length=36)),
+                ("pinned", models.BooleanField(default=False)),
+                ("order", models.IntegerField(default=0)),
+                ("accepted_by", models.CharField(blank=True, max_length=150)),
+                ("item", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="library.item")),
             ],
             options={
-                'indexes': [models.Index(fields=['kind', 'key'], name='reference_target')],
+                "indexes": [models.Index(condition=models.Q(("pinned", True)), fields=["column", "order"], name="placement_pins")],
+                "constraints": [models.UniqueConstraint(fields=("item", "column"), name="placed_once_per_column")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Reference",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=16)),
+                ("key", models.CharField(max_length=120)),
+                ("item", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to="library.item")),
+                (
+                    "record",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="references", to="library.record"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["kind", "key"], name="reference_target")],
             },
         ),
     ]

@@ -29,6 +29,20 @@ class Facet(models.Model):
         return f"{self.range} {self.item_id}"
 
 
+class Number(models.Model):
+    """A whole number that lists are bounded by (`cms.library.numbers`), beside the facets that find it."""
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, db_index=False)
+    name = models.CharField(max_length=20)
+    value = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["item", "name"], name="number_once_per_item")]
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.item_id}: {self.value}"
+
+
 class Placement(models.Model):
     """An item shown in a column, its own or another's. Pinned ones come first, in their order."""
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Orderable
+from wagtail.search import index
 
 from cms.core.models import BasePage
 from cms.organisations.responsible import responsibility_panel
@@ -37,6 +38,7 @@ class PolicyDocumentPage(BasePage):
         help_text=_("Panels that fill themselves by type, body or subject take it. Whoever chooses it by hand can always show it."),
     )  # fmt: skip
 
+    search_fields = [*BasePage.search_fields, index.AutocompleteField("document_number"), index.AutocompleteField("index_number")]
     parent_page_types: ClassVar[list[str]] = ["govsites.ColumnPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = PolicyDocumentForm
@@ -50,11 +52,13 @@ class PolicyDocumentPage(BasePage):
             ],
             heading=_("Dates and validity"),
         ),
-        FieldPanel("on_front_pages"),
-        InlinePanel("relations", heading=_("What it does to other documents"), label=_("Relation")),
+    ]
+    belonging_panels: ClassVar[list[Any]] = [
         responsibility_panel(),
         classification_panel(),
+        InlinePanel("relations", heading=_("What it does to other documents"), label=_("Relation")),
     ]
+    update_panels: ClassVar[list[Any]] = [*BasePage.update_panels, FieldPanel("on_front_pages")]
 
     class Meta:
         verbose_name = _("policy document")

@@ -35,11 +35,10 @@ class PolicyInterpretationPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["govsites.ColumnPage"]
     subpage_types: ClassVar[list[str]] = []
     family_panels: ClassVar[list[Any]] = [
-        MultipleChooserPanel("interpreted", chooser_field_name="document", heading=_("Documents it interprets"), label=_("Document")),
+        MultipleChooserPanel("interpreted", chooser_field_name="document", heading=_("Documents it interprets"), label=_("document")),
         FieldPanel("interpretation_form"),
-        responsibility_panel(),
-        classification_panel(),
     ]
+    belonging_panels: ClassVar[list[Any]] = [responsibility_panel(), classification_panel()]
 
     class Meta:
         verbose_name = _("policy interpretation")

@@ -33,6 +33,10 @@ ACTIONS = (
 )
 
 
+Guard = Callable[[Page], None]
+_guards: list[Guard] = []
+
+
 class PublishingFailed(Exception):
     """An act failed and nothing of it happened; the cause is chained. `page` is the page it was asked for."""
 
@@ -49,6 +53,17 @@ def make_atomic() -> None:
     CreatePageAliasAction.execute = refuse_alias
 
 
+def register_guard(guard: Guard) -> None:
+    """`guard(page)` sees the text that is about to be published or scheduled, and raises to keep it from being so."""
+    _guards.append(guard)
+
+
+def ask_guards(action: Any) -> None:
+    if isinstance(action, PublishRevisionAction) and isinstance(action.object, Page):
+        for guard in _guards:
+            guard(action.object)
+
+
 def refuse_alias(action: CreatePageAliasAction, *args: Any, **kwargs: Any) -> Any:
     """An alias would be the same text under another identity."""
     raise CreatePageAliasPermissionError(
@@ -63,6 +78,7 @@ def atomic(execute: Callable[..., Any]) -> Callable[..., Any]:
         try:
             with publication() as under_way:
                 under_way.by(action.user)
+                ask_guards(action)
                 return execute(action, *args, **kwargs)
         except (PermissionDenied, PublishingFailed):
             raise

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from cms.ledger.kinds import EventKind
 from cms.library.documents.marks import references
 from cms.library.facets import microseconds
-from cms.library.models import Deadline, Facet, Item, Placement, Reference, Tombstone
+from cms.library.models import Deadline, Facet, Item, Number, Placement, Reference, Tombstone
 from cms.publishing.acts import Act
-from cms.publishing.recording.listing import ranges
+from cms.publishing.recording.listing import numbers_of, ranges
 from cms.publishing.recording.wanted import Wanted
 
 FacetRow = tuple[int, bool, int, int]  # range, archived, published, updated
@@ -31,6 +31,7 @@ class Change:
     facets: frozenset[FacetRow] = frozenset()
     placements: frozenset[PlacementRow] = frozenset()
     references: frozenset[tuple[str, str]] = frozenset()
+    numbers: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def opens(self) -> bool:
@@ -54,7 +55,7 @@ def compare(content_id: str, locale: str, wanted: Wanted | None, act: Act) -> Ch
         return leaving(stored, content_id, locale, act)
     change = Change(content_id, locale, act, [], stored, wanted, wanted.row())
     change.facets, change.placements = facet_rows(wanted), placement_rows(wanted)
-    change.references = frozenset(references(wanted.document))
+    change.references, change.numbers = frozenset(references(wanted.document)), frozenset(numbers_of(wanted.document))
     if stored is not None and same(change, stored):
         return None
     change.kinds = kinds_of(change)
@@ -107,7 +108,9 @@ def same(change: Change, stored: Item) -> bool:
     kept = Facet.objects.filter(item=stored).values_list("range", "archived", "published", "updated")
     placed = Placement.objects.filter(item=stored).values_list("column", "pinned", "order", "accepted_by")
     referred = Reference.objects.filter(item=stored).values_list("kind", "key")
-    return (change.facets, change.placements, change.references) == (frozenset(kept), frozenset(placed), frozenset(referred))
+    counted = Number.objects.filter(item=stored).values_list("name", "value")
+    hanging = (kept, placed, referred, counted)
+    return (change.facets, change.placements, change.references, change.numbers) == tuple(map(frozenset, hanging))
 
 
 def facet_rows(wanted: Wanted) -> frozenset[FacetRow]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from cms.library import facets
+from cms.library import facets, numbers
 from cms.library.documents import Document
 from cms.library.documents.marks import links
 from cms.library.models import Record
@@ -34,7 +34,7 @@ def scopes_of(wanted: Wanted) -> set[str]:
 
 
 def codes_of(wanted: Wanted) -> Iterator[str]:
-    """What lists filter by: everything listed, the type, each word and the words above it, linked items, the family's own."""
+    """What lists filter by: everything listed, the type, each word and the words above it, linked items, the family's own, its numbers."""
     document = wanted.document
     if wanted.document_type.listed:
         yield facets.LISTED
@@ -43,6 +43,13 @@ def codes_of(wanted: Wanted) -> Iterator[str]:
         yield f"term:{term}"
     yield from link_codes(document)
     yield from document.codes()
+    for name, value in numbers_of(document):
+        yield from numbers.codes_of(name, value)
+
+
+def numbers_of(document: Document) -> Iterator[tuple[str, int]]:
+    """As the library keeps them."""
+    yield from ((name, min(int(value), numbers.LARGEST)) for name, value in document.numbers().items())
 
 
 def link_codes(document: Document) -> Iterator[str]:

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from cms.ledger import positions
 from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event
-from cms.library.models import Address, Deadline, Facet, Item, Placement, Reference, Tombstone
+from cms.library.models import Address, Deadline, Facet, Item, Number, Placement, Reference, Tombstone
 from cms.publishing.recording.changes import Change, default_reason
 from cms.publishing.recording.record_changes import RecordChange, write_record
 
@@ -51,6 +51,7 @@ def keep(change: Change, position: int, now: datetime) -> None:
     write_facets(item, change)
     replace(Placement, item, ("column", "pinned", "order", "accepted_by"), change.placements)
     replace(Reference, item, ("kind", "key"), change.references)
+    replace(Number, item, ("name", "value"), change.numbers)
     write_deadlines(item, change)
     Tombstone.objects.filter(content_id=change.content_id, locale=change.locale).delete()
     Address.objects.filter(site=item.site, path=item.path).delete()

@@ -10,6 +10,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 
+from cms.core.sight.references import OwnReferences
 from cms.core.slugs import validate_slug
 from cms.sites.blocks import AlertBlock, LinkGroupBlock, LocalTextBlock, MenuBlock
 
@@ -49,6 +50,7 @@ class SiteProfile(BaseSiteSetting):
     grayscale = models.BooleanField(_("grey"), default=False, help_text=_("For days of mourning."))
     parent_site = models.ForeignKey(Site, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("site above"))
 
+    base_form_class = OwnReferences
     panels = [
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("code"), FieldPanel("kind"), FieldPanel("order")]), FieldPanel("name_en"), FieldPanel("url"),
@@ -80,6 +82,7 @@ class SiteNavigation(BaseSiteSetting):
     link_groups = StreamField([("group", LinkGroupBlock())], blank=True, verbose_name=_("links to other sites"))
     hot_searches = StreamField([("words", LocalTextBlock())], blank=True, verbose_name=_("hot searches"))
 
+    base_form_class = OwnReferences
     panels: list[Any] = [FieldPanel("menus"), FieldPanel("link_groups"), FieldPanel("hot_searches")]
 
     class Meta:
@@ -90,6 +93,7 @@ class SiteNavigation(BaseSiteSetting):
 class SiteAlerts(BaseSiteSetting):
     alerts = StreamField([("alert", AlertBlock())], blank=True, verbose_name=_("alerts"))
 
+    base_form_class = OwnReferences
     panels: list[Any] = [FieldPanel("alerts")]
 
     class Meta:

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Term',
             fields=[
                 ('id', models.CharField(editable=False, max_length=80, primary_key=True, serialize=False)),
-                ('scheme', models.CharField(choices=[('subject', 'Subject'), ('genre', 'Genre'), ('audience', 'Audience'), ('region', 'Region'), ('life_event', 'Life event')], max_length=16, verbose_name='list')),
+                ('scheme', models.CharField(choices=[('subject', 'Subject'), ('genre', 'Genre'), ('audience', 'Audience'), ('region', 'Region'), ('life_event', 'Life event'), ('industry', 'Industry'), ('service_theme', 'Theme of services'), ('service_type', 'Type of services'), ('cooperation', 'Way of cooperating')], max_length=16, verbose_name='list')),
                 ('slug', models.CharField(help_text="Part of the term's public id; it cannot be changed later. Lower-case letters, digits and hyphens.", max_length=60, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$', 'Use lower-case letters, digits and single hyphens.')], verbose_name='short name')),
                 ('code', models.CharField(blank=True, help_text="In the list's own standard, where there is one.", max_length=32, verbose_name='code')),
                 ('name', models.CharField(max_length=100, verbose_name='name')),

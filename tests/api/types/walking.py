@@ -12,7 +12,7 @@ SCHEMA = schema.graphql_schema
 VARIABLES = "query ($first: Int, $types: [DocumentType!], $item: ID!)"
 ARGUMENTS = {
     "code": '"portal"', "site": '"portal"', "path": '"/news_article-0/"', "contentId": "$item", "menu": '"main"', "scheme": "REGION",
-    "name": "CARD",
+    "name": "CARD", "by": "THEME",
 }  # fmt: skip
 ROOTS = {"items": "(first: $first, sort: PUBLISHED_ASC, filter: {documentTypes: $types})", "changes": "(first: $first)"}
 

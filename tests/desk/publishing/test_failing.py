@@ -7,7 +7,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, OperationalError
 from django.urls import reverse
-from wagtail.models import Workflow, WorkflowPage
 from wagtail.signals import page_published
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
@@ -105,8 +104,6 @@ def test_publishing_what_was_a_draft(city_editor, city_column):
 
 
 def test_approving_in_a_workflow(province, page):
-    workflow = Workflow.objects.get()
-    WorkflowPage.objects.get_or_create(page=page.get_parent(), defaults={"workflow": workflow})
     edit(province, page, **{"action-submit": "1"})
     with failing(ValueError("没有印章")):
         answer = edit(province, page, **{"action-workflow-action": "1", "workflow-action-name": "approve"})

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import formats, timezone
 
 from cms.core.models import Placement
 from cms.library import models as library
@@ -88,6 +88,19 @@ def test_its_own_editors_take_it_back_and_others_see_nothing(city_editor, page, 
     assert "长春的新闻" in html
     decide(city_editor, placement, "remove")
     assert not Placement.objects.exists()
+
+
+def test_the_list_says_who_asks_by_name_and_until_when_it_is_pinned(province, city_editor, page, column, city_column):
+    province.user.first_name = "省级管理员"
+    province.user.save()
+    until = timezone.now() + timedelta(days=3)
+    Placement(page=page, column=column, pinned=True, pinned_until=until, requested_by=province.user).accept(province.user)
+    Placement(page=page, column=city_column, pinned=True).accept(None)
+    html = province.get(reverse("desk_placements")).content.decode()
+    assert "省级管理员" in html
+    assert f"至 {formats.date_format(timezone.localtime(until), 'SHORT_DATETIME_FORMAT')}" in html
+    assert "长期置顶" in html
+    assert "icon-cross" not in html.partition("<table")[2].partition("</table>")[0]
 
 
 def test_decisions_are_posted(province, page, column):

@@ -21,7 +21,7 @@ MOST_LINKS = 3
 # Whom a link names, by its field's name; what is not said here names news.
 TARGETS = {
     "organisations": "organisation", "organisation": "organisation", "parent": "organisation", "topics": "topic", "column": "column",
-    "documents": "policy_document", "document": "policy_document",
+    "documents": "policy_document", "document": "policy_document", "park": "investment_park", "services": "service_item",
 }  # fmt: skip
 
 
@@ -100,7 +100,7 @@ class Filler:
             return self.published.date()
         if kind in (bool, int):
             return {"level": 2}.get(name, 1) if kind is int else True
-        return self.text(name)
+        return float(self.index) if kind is float else self.text(name)
 
     def text(self, name: str) -> str:
         if name == "document_type":
@@ -108,7 +108,7 @@ class Filler:
         if name == "html":
             item, file = self.some(self.names.items["news_article"])[0], self.some(self.names.attachments)[0]
             return f'<p><a href="item:{item}">条目</a><a href="file:{file}">文件</a></p>'
-        return f"{name} {self.index}"
+        return f"https://example.org/{name}/{self.index}" if name.endswith("url") else f"{name} {self.index}"
 
 
 def _marks(annotation: Any) -> list[Any]:

@@ -58,10 +58,14 @@ def term(id: str, order: int) -> dict[str, Any]:
 
 
 def picture(key: str) -> dict[str, Any]:
-    rendition = {"name": "card", "path": f"/media/{key}/card.jpg", "width": 640, "height": 360, "format": "jpg"}
+    sizes = (("card", 640), ("content", 960))
+    renditions = [
+        {"name": name, "path": f"/media/{key}/{name}.jpg", "width": width, "height": width * 9 // 16, "format": "jpg"}
+        for name, width in sizes
+    ]
     return {
         "id": key, "title": "图片", "alt": "一座山", "decorative": False, "width": 1600, "height": 900, "focalPoint": {"x": 1, "y": 1},
-        "renditions": [rendition],
+        "renditions": renditions,
     }  # fmt: skip
 
 

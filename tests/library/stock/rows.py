@@ -9,8 +9,9 @@ from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event, Head
 from cms.library import registry
 from cms.library.documents.marks import references
-from cms.library.models import Facet, Item, Placement, Reference
+from cms.library.models import Facet, Item, Number, Placement, Reference
 from cms.publishing.recording.changes import facet_rows
+from cms.publishing.recording.listing import numbers_of
 from cms.publishing.recording.location import Location
 from cms.publishing.recording.wanted import Wanted
 from tests.library.stock.filling import Filler, Names
@@ -24,8 +25,9 @@ def fill_items(names: Names) -> None:
     first = Head.objects.get(pk=1).value + 1
     items = Item.objects.bulk_create(Item(position=first + number, **one.row()) for number, one in enumerate(wanted))
     Facet.objects.bulk_create(facets(items, wanted))
-    pairs = zip(items, wanted, strict=True)
+    pairs = list(zip(items, wanted, strict=True))
     Reference.objects.bulk_create(Reference(item=item, kind=kind, key=key) for item, one in pairs for kind, key in references(one.document))
+    Number.objects.bulk_create(Number(item=item, name=name, value=value) for item, one in pairs for name, value in numbers_of(one.document))
     Placement.objects.bulk_create(Placement(item=item, column=item.column, pinned=True) for item in items[::3] if item.column)
     Event.objects.bulk_create(
         Event(

@@ -18,14 +18,16 @@ from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event
 from cms.library.documents.instants import in_beijing
 from cms.library.documents.marks import references
-from cms.library.models import Facet, Item, Placement, Reference
+from cms.library.models import Facet, Item, Number, Placement, Reference
+from cms.library.reading.statements import chunks
 from cms.news.models import NewsArticlePage
 from cms.publishing.acts import REFRESH
 from cms.publishing.recording.changes import Change, facet_rows, placement_rows
-from cms.publishing.recording.listing import ranges
+from cms.publishing.recording.listing import numbers_of, ranges
 from cms.publishing.recording.location import Tree
 from cms.publishing.recording.wanted import Wanted, wanted
 from cms.publishing.recording.writing import event
+from tests.performance.data import families
 from tests.performance.data.copying import copy, copy_columns, keys, without_indexes
 from tests.performance.data.pages import stream
 from tests.performance.data.skeleton import Skeleton
@@ -35,18 +37,15 @@ BATCH = 5_000
 
 
 def record(skeleton: Skeleton, pages: dict[int, int], size: Size) -> None:
-    """Bring columns and articles into the library and the ledger."""
+    """Bring columns, articles, projects, parks and services into the library and the ledger."""
     now = timezone.now()
     insert([change_of(built(column, now)) for column in skeleton.columns], now)
     maker = Maker(skeleton, pages, size, now)
-    waiting: list[Change] = []
-    with without_indexes(Facet):
-        for one in specimens(size):
-            waiting.append(maker.change(one))
-            if len(waiting) == BATCH:
-                insert(waiting, now)
-                waiting = []
-        insert(waiting, now)
+    with without_indexes(Facet), families.terms_known():
+        for some in chunks(map(maker.change, specimens(size)), BATCH):
+            insert(some, now)
+        for some in chunks(map(change_of, families.wanted(skeleton, size)), BATCH):
+            insert(some, now)
 
 
 def built(page: Page, now: datetime) -> Wanted:
@@ -59,7 +58,7 @@ def built(page: Page, now: datetime) -> Wanted:
 def change_of(want: Wanted) -> Change:
     change = Change(want.content_id, want.locale, REFRESH, [EventKind.PUBLISHED], None, want, want.row())
     change.facets, change.placements = facet_rows(want), placement_rows(want)
-    change.references = frozenset(references(want.document))
+    change.references, change.numbers = frozenset(references(want.document)), frozenset(numbers_of(want.document))
     return change
 
 
@@ -105,8 +104,6 @@ class Maker:
 
 def insert(changes: Sequence[Change], now: datetime) -> None:
     """Items with all that hangs on them, and an event each."""
-    if not changes:
-        return
     position = positions.take(len(changes))
     made = keys(Item, len(changes))
     fields = Item._meta.local_concrete_fields
@@ -116,6 +113,7 @@ def insert(changes: Sequence[Change], now: datetime) -> None:
     copy_columns(Facet, ("item_id", "range", "archived", "published", "updated"), hanging(made, changes, "facets"))
     copy_columns(Placement, ("item_id", "column", "pinned", "order", "accepted_by"), hanging(made, changes, "placements"))
     copy_columns(Reference, ("item_id", "kind", "key"), hanging(made, changes, "references"))
+    copy_columns(Number, ("item_id", "name", "value"), hanging(made, changes, "numbers"))
     events = [event(change, EventKind.PUBLISHED, position + at, now) for at, change in enumerate(changes)]
     copy(Event(), ({field.attname: getattr(one, field.attname) for field in Event._meta.local_concrete_fields} for one in events))
 

@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Page
 
 from cms.ledger.models import Event
-from cms.library.models import Deadline, Facet, Item, Placement, Reference
+from cms.library.models import Deadline, Facet, Item, Number, Placement, Reference
 
 SAMPLE = 20
 
@@ -33,6 +33,7 @@ def everything(page: Page) -> dict[str, Any]:
         "facets": set(Facet.objects.filter(item=item).values_list("range", "archived", "published", "updated")),
         "placements": set(Placement.objects.filter(item=item).values_list("column", "pinned", "order", "accepted_by")),
         "references": set(Reference.objects.filter(item=item).values_list("kind", "key")),
+        "numbers": set(Number.objects.filter(item=item).values_list("name", "value")),
         "deadlines": set(Deadline.objects.filter(item=item).values_list("at", flat=True)),
         "event": {field.attname: getattr(event, field.attname) for field in event._meta.fields if field.name not in {"at", "position"}},
     }

@@ -37,12 +37,14 @@ def fill(size: Size) -> dict[str, Any]:
 
 
 def manifest_of(size: Size) -> dict[str, Any]:
-    """Sites, columns and addresses."""
+    """Sites, columns, parks that are full, and articles' addresses."""
+    from tests.performance.data.families import PER_PARK
     from tests.performance.data.skeleton import code_of
 
     return {
         "sites": [code_of(number) for number in range(size.sites)],
         "columns": [str(key("column", number)) for number in range(size.columns)],
+        "parks": [str(key("investment_park", number)) for number in range(size.projects // PER_PARK)],
         "items": [(code_of(site_of(one.column, size)), f"/column-{one.column}/{one.slug}/") for one in specimens(size)],
     }
 

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from cms.core.models import Picture
 from cms.organisations.models import OrganisationPage
 from cms.sites.models import ColumnPage, HomePage
+from cms.taxonomy.loading import load
 from cms.taxonomy.models import Term
 from tests import factories
 from tests.performance.data.specimens import NEWEST, PANELS, REGIONS, SPAN, Size, key
@@ -31,6 +32,8 @@ class Skeleton:
 def build(size: Size) -> Skeleton:
     """Everything but columns is published as editors do it; columns are only inserted: `rows.record` brings them into the library."""
     regions()
+    if size.projects or size.services:
+        load()
     pictures = [factories.picture(f"图片{number}", alt=f"图片{number}的说明", size=(400, 225)) for number in range(size.pictures)]
     homes = [factories.site(code_of(number), kind="city" if number else "portal", name=f"第{number}站") for number in range(size.sites)]
     bodies = factories.column(homes[0], "机构", slug="organisations")

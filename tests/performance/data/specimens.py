@@ -20,7 +20,7 @@ WORDS = (Path(__file__).parent / "words.txt").read_text().split()
 
 @dataclass(frozen=True)
 class Size:
-    """How much there is. `hot` tenths of all items stand in the first column, the rest is spread evenly."""
+    """How much there is. `hot` tenths of all items stand in the first column, the rest is spread evenly. `items` are articles."""
 
     items: int
     sites: int = 6
@@ -28,6 +28,8 @@ class Size:
     organisations: int = 20
     pictures: int = 24
     hot: int = 0
+    projects: int = 0
+    services: int = 0
 
     @property
     def columns(self) -> int:

@@ -117,6 +117,8 @@ MAKERS: dict[type, Maker] = {
     blocks.RawHTMLBlock: lambda block, pen, where: pen.word(where),
     blocks.DateBlock: lambda block, pen, where: pen.day(where).isoformat(),
     blocks.DateTimeBlock: a_moment,
+    blocks.EmailBlock: lambda block, pen, where: f"{pen.word(where)}@example.org",
+    blocks.FloatBlock: lambda block, pen, where: pen.number(where),
     blocks.IntegerBlock: lambda block, pen, where: pen.number(where),
     blocks.BooleanBlock: lambda block, pen, where: False,
     blocks.ChoiceBlock: a_choice,

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 WORD = re.compile(rb"zqx[0-9a-z]{5}")
 DAY = re.compile(rb"2[3-9]\d\d-\d\d-\d\d")
-NUMBER = re.compile(rb"(?<![0-9A-Za-z.])71\d{6}(?![0-9A-Za-z.])")
+NUMBER = re.compile(rb"(?<![0-9A-Za-z.])71\d{6}(?=(?:\.0)?(?![0-9A-Za-z.]))")  # whole, or written as a number that need not be
 UUID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -33,8 +33,8 @@ def said_of(model: type[models.Model], pen: Pen, where: str) -> dict[str, Any]:
 
 
 def own_fields(model: type[models.Model]) -> Iterator[Any]:
-    """Those that editors fill in."""
-    for field in model._meta.concrete_fields:
+    """Those that editors fill in, by name: numbers grow on the way, and promised, sought must not pass statutory, total."""
+    for field in sorted(model._meta.concrete_fields, key=lambda field: str(field.name)):
         if field.model is Page:
             if field.editable and field.name not in OF_WAGTAILS_PAGE | MACHINERY:
                 raise Untaught(f"Wagtail's page has a new field {field.name}: name it in {__name__}.")
@@ -102,10 +102,12 @@ MAKERS: dict[type, Callable[[Any, Pen, str], Any]] = {
     models.TextField: text,
     models.DateTimeField: lambda field, pen, where: None if field.null else pen.day(where),
     models.DateField: lambda field, pen, where: pen.day(where),
+    models.FloatField: lambda field, pen, where: pen.number(where),
     models.SmallIntegerField: nothing,
     models.PositiveSmallIntegerField: nothing,
     models.IntegerField: lambda field, pen, where: pen.number(where),
     models.PositiveIntegerField: lambda field, pen, where: pen.number(where),
+    models.PositiveBigIntegerField: lambda field, pen, where: pen.number(where),
     models.BooleanField: nothing,
     models.ForeignKey: named,
 }

@@ -5,12 +5,13 @@ from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.fields import StreamField
 from wagtail.models import Site
 
+from cms.desk.checking.severities import SiteChecks
 from cms.sites.models import SiteProfile
 from tests.security.canary.fields import made, own_fields
 from tests.security.canary.pens import Pen, Untaught
 
-# Who the site is: made with the site; its bodies are named one by one.
-APART = {SiteProfile}
+# Who the site is: made with the site; its bodies are named one by one. How strict its desk is: words of the project's own.
+APART = {SiteProfile, SiteChecks}
 
 
 def settings_models() -> list[type[BaseSiteSetting]]:

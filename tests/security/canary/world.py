@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, Site
 
-from cms.core.models import Placement
+from cms.core.models import BasePage, Placement
 from cms.library import registry
 from cms.library.models import Address
 from cms.library.reading.entries import COLUMNS
@@ -21,7 +21,7 @@ from cms.sites.models import ColumnPage, HomePage, InformationPage, SiteProfile
 from cms.taxonomy.models import Term
 from tests import factories
 from tests.security.canary.canaries import Canaries
-from tests.security.canary.fields import children_of, said_of
+from tests.security.canary.fields import children_of, own_fields, said_of
 from tests.security.canary.pens import Pen, Untaught
 from tests.security.canary.settings import say_settings, settings_models
 from tests.security.canary.states import STATES, Act, State, Subject
@@ -231,8 +231,19 @@ class World:
                 page.save_revision().publish()
             else:
                 factories.add(self.board, page)
+            self._name_one_by_one(model, name, when)
         say_settings(Site.objects.get(root_page=home), pen)
         self.referring.add(owner)
+
+    def _name_one_by_one(self, model: type[Page], document_type: str, when: str) -> None:
+        """A page for each hidden one that a field of the family can name: a field names but one."""
+        of_all = {field.name for field in BasePage._meta.get_fields()}
+        for field in own_fields(model):
+            if field.name not in of_all and field.remote_field and issubclass(field.remote_field.model, Page):
+                kind = kind_of(model, document_type)
+                named = self._hidden_of((field.remote_field.model,))
+                slug = f"{when}-{document_type}-{field.name}".replace("_", "-")
+                live(self.board, [model(title="指向", slug=f"{slug}-{one.pk}", **{field.name: one}, **kind) for one in named])
 
     def _friends_of(self, models: tuple[type[Page], ...]) -> list[Page]:
         """One is enough where any page can be named."""

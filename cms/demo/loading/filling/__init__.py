@@ -6,13 +6,17 @@ from typing import Any
 from cms.core.models import BasePage
 
 from ...shapes import items, places
+from ...shapes.investment import Park, Project
+from ...shapes.services import Bundle, Service
 from ..drafts import Plan
 from ..pen import Pen
 from .frame import fill_any, fill_column
 from .fronts import fill_front
+from .investment import fill_park, fill_project
 from .news import fill_article
 from .organisations import fill_organisation
 from .policies import fill_interpretation, fill_policy
+from .services import fill_bundle, fill_service
 from .topics import fill_topic
 
 _FILLERS: Mapping[type, Callable[[Any, Plan, Pen], None]] = {
@@ -24,6 +28,10 @@ _FILLERS: Mapping[type, Callable[[Any, Plan, Pen], None]] = {
     items.Policy: fill_policy,
     items.Interpretation: fill_interpretation,
     items.Topic: fill_topic,
+    Service: fill_service,
+    Bundle: fill_bundle,
+    Park: fill_park,
+    Project: fill_project,
 }
 
 

@@ -12,7 +12,7 @@ from cms.settings import environment
 class Command(BaseCommand):
     """Part of `make demo`."""
 
-    help = "Fill the hub with a demo province: seven sites, their pages, pictures, files and two accounts. Safe to run again."
+    help = "Fill the hub with a demo province: sixteen sites with pages, pictures, files and one account for each role. Safe to run again."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Once it is there, nothing is touched."""

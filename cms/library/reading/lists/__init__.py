@@ -1,4 +1,4 @@
-"""Lists: one range of one covering index for each of their branches, merged here; what is pinned comes first."""
+"""Lists: ranges of one covering index, merged by the database; what is pinned comes first."""
 
 from cms.library.reading.lists.reading import read
 from cms.library.reading.lists.totals import COUNTED, counts

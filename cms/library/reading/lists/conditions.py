@@ -21,12 +21,17 @@ def standing(query: ListQuery, item: str, groups: Sequence[Sequence[int]], bound
 
 
 def bounds(query: ListQuery, facet: str) -> Text:
-    """Intervals include their start and exclude their end."""
+    """Intervals include their start and exclude their end. Of numbers, those that codes of facets do not say exactly."""
     texts, values = "", list[Any]()
     if query.published_from is not None:
         texts, values = f"{texts} AND {facet}.published >= %s", [*values, query.published_from]
     if query.published_before is not None:
         texts, values = f"{texts} AND {facet}.published < %s", [*values, query.published_before]
+    for one in query.numbers:
+        if not one.exact:
+            # A scalar, for the planner to look each up: a join it would rather begin with all numbers.
+            number = f"(SELECT n.value FROM library_number n WHERE n.item_id = {facet}.item_id AND n.name = %s)"
+            texts, values = f"{texts} AND {number} BETWEEN %s AND %s", [*values, one.name, one.start, one.end - 1]
     return texts, values
 
 

@@ -1,6 +1,6 @@
 """One list's share of a statement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +10,7 @@ from cms.library.reading.lists import pins
 from cms.library.reading.lists.conditions import bounds, standing, without
 from cms.library.reading.lists.windows import Key, Slice, Window
 from cms.library.reading.queries import ListQuery
-from cms.library.reading.statements import Text
+from cms.library.reading.statements import Text, union
 
 
 @dataclass(frozen=True)
@@ -61,22 +61,27 @@ class Part:
         """Whether it can hold anything of what comes first."""
         return self.after is None or self.after[0]
 
-    def branches(self, index: int) -> Iterator[Text]:
-        """One for each range and archived state; an offset can be left to the database only where there is one.
+    @property
+    def is_singular(self) -> bool:
+        """Whether it is to be planned for its values: of two conditions the rare one decides, and further on the list's length."""
+        return bool(self.query.others) or self.after is not None or self.window.offset > 0
+
+    def select(self, index: int) -> Text:
+        """List, whether pinned, key and row: of one range, or of several merged, each item once.
 
         `index` is the list's number in the statement, in which `pins` are the pins that are read along.
         """
         key, direction = self.query.sort.key, "DESC" if self.query.sort.descending else "ASC"
-        offset = self.offset if len(self.ranges) == 1 else 0
-        limit = self.window.first + 1 + (0 if offset else self.offset)
+        limit, offset = self.window.first + 1, self.offset
         conditions, values = self._conditions(index)
         sql = (
             f"SELECT {index} AS list, 0 AS pinned, f.{key} AS key, f.item_id AS item FROM library_facet f "
-            f"WHERE f.range = %s AND f.archived = %s{conditions} ORDER BY f.{key} {direction}, f.item_id {direction} "
-            f"LIMIT {limit} OFFSET {offset}"
+            f"WHERE f.range = %s AND f.archived = %s{conditions} ORDER BY f.{key} {direction}, f.item_id {direction} LIMIT "
         )
-        for number, state in self.ranges:
-            yield sql, [number, state, *values]
+        if len(self.ranges) == 1:
+            return f"{sql}{limit} OFFSET {offset}", [*self.ranges[0], *values]
+        merged, all_values = union([(f"{sql}{limit + offset}", [*one, *values]) for one in self.ranges], once=self.query.overlaps)
+        return f"SELECT * FROM ({merged}) AS merged ORDER BY key {direction}, item {direction} LIMIT {limit} OFFSET {offset}", all_values
 
     def _conditions(self, index: int) -> Text:
         query, after = self.query, self.after
@@ -93,12 +98,10 @@ class Part:
         return "".join(text for text, _ in texts), [value for _, values in texts for value in values]
 
     def slice(self, found: Sequence[Found]) -> Slice:
-        """What comes first, then the branches merged, each item once."""
+        """What comes first, then the rest."""
         leading = self.leading if self.known is not None else pins.leading(self.query, (one.key for one in found if one.pinned))
-        merged = sorted({one.key for one in found if not one.pinned}, reverse=self.query.sort.descending)
-        if len(self.ranges) > 1:
-            merged = merged[self.offset :]
-        keys = [*self._asked(leading), *merged]
+        rest = sorted((one.key for one in found if not one.pinned), reverse=self.query.sort.descending)
+        keys = [*self._asked(leading), *rest]
         first, previous = self.window.first, self.window.after is not None or self.window.offset > 0
         items = {one.key[1]: one.item for one in found}
         return Slice(self.query, keys[:first], {row for _, row in leading}, len(keys) > first, previous and bool(keys), items)

@@ -27,9 +27,8 @@ def read(asked: Sequence[tuple[ListQuery, Window]]) -> list[Slice]:
     parts = [Part(query, window, known.get(index)) for index, (query, window) in enumerate(asked)]
     found: list[list[Found]] = [[] for _ in parts]
     for batch in batches([(index, part) for index, part in enumerate(parts) if part.ranges]):
-        # What must also meet another condition is planned for its values: which of the two is the rare one decides.
         sql, values = statement(batch)
-        for index, pinned, key, row, *item in fetch(sql, values, prepare=not any(part.query.others for _, part in batch)):
+        for index, pinned, key, row, *item in fetch(sql, values, prepare=not any(part.is_singular for _, part in batch)):
             found[index].append(Found(bool(pinned), (key, row), tuple(item)))
     return [part.slice(rows) for part, rows in zip(parts, found, strict=True)]
 
@@ -56,7 +55,7 @@ def statement(parts: Sequence[tuple[int, Part]]) -> Text:
     Pins are read once: those that come first are the very rows that the rest leaves out, so that none is served twice or lost.
     """
     pinned = [pins.select(index, part.query) for index, part in parts if part.reads_pins]
-    branches = [branch for index, part in parts for branch in part.branches(index)]
+    branches = [part.select(index) for index, part in parts]
     shown = [str(index) for index, part in parts if part.reads_pins and part.begins]
     if shown:
         branches.append((f"SELECT list, 1 AS pinned, key, item FROM pins WHERE list IN ({', '.join(shown)})", ()))

@@ -27,7 +27,7 @@ def branch(index: int, query: ListQuery) -> Text:
     if query.others:
         others, values = standing(query, "f.item_id", query.others)
         texts.append((f" AND {others}", values))
-    distinct = "DISTINCT " if len(query.driver) > 1 else ""
+    distinct = "DISTINCT " if query.overlaps else ""
     conditions = "".join(text for text, _ in texts)
     counted = f"SELECT {distinct}f.item_id FROM library_facet f WHERE {conditions} LIMIT {COUNTED + 1}"
     return f"SELECT {index} AS list, count(*) AS items FROM ({counted}) AS counted", [value for _, values in texts for value in values]

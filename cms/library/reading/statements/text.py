@@ -27,9 +27,9 @@ def among(values: Sequence[Any]) -> Text:
     return ", ".join(["%s"] * count), [*values, *[values[-1]] * (count - len(values))]
 
 
-def union(branches: Sequence[Text]) -> Text:
-    """One UNION ALL; each branch may have a limit of its own."""
-    sql = " UNION ALL ".join(f"SELECT * FROM ({text}) AS part" for text, _ in branches)
+def union(branches: Sequence[Text], *, once: bool = False) -> Text:
+    """One UNION ALL, or UNION where each row is wanted `once`; each branch may have a limit of its own."""
+    sql = f" UNION {'' if once else 'ALL '}".join(f"SELECT * FROM ({text}) AS part" for text, _ in branches)
     return sql, [value for _, values in branches for value in values]
 
 

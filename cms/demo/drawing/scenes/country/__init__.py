@@ -1,0 +1,1 @@
+"""Mountains, waters, fields and snow."""

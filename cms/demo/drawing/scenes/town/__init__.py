@@ -1,0 +1,1 @@
+"""Streets, halls and workplaces."""

@@ -1,0 +1,1 @@
+"""Accounts: passwords, lock-out, sessions that end, and who may make whom."""
