@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml
 
-.PHONY: help demo test verify lint bench bench-growth handbook lock
+.PHONY: help demo test verify lint bench bench-growth relevance handbook lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -11,10 +11,10 @@ demo: ## the hub with demo content, worker and scheduler at http://127.0.0.1:800
 	@.ci/environment requirements.txt && exec $(PYTHON) -m cms.operations.demo
 
 test: ## the whole suite on PostgreSQL, then the tests marked for both databases on SQLite
-	@.ci/environment requirements-dev.txt && .ci/browser && exec $(PYTHON) -m tests
+	@.ci/environment requirements-dev.txt && .ci/browser && .ci/search && exec $(PYTHON) -m tests
 
 verify: ## the long form: full import, thousands of generated requests, kill tests
-	@.ci/environment requirements-dev.txt && .ci/browser && exec $(PYTHON) -m tests verify
+	@.ci/environment requirements-dev.txt && .ci/browser && .ci/search && exec $(PYTHON) -m tests verify
 
 lint: ## style, types, import contracts, migrations, snapshots, deployment settings
 	@.ci/environment requirements-dev.txt && exec .ci/lint
@@ -24,6 +24,9 @@ bench: ## requests per second beside wagtail-grapple and a raw row
 
 bench-growth: ## the same queries from 1,000 to 100,000 items
 	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests.performance.growth
+
+relevance: ## nDCG@10 and R@100 of both engines on the shared sets and on the demo; WHAT=statutes, OPTIONS="--sample 300 --ablation"
+	@.ci/environment requirements-dev.txt && .ci/search && exec $(PYTHON) -m tests.relevance $(WHAT) $(OPTIONS)
 
 handbook: ## the pictures of docs/handbook, taken of the demo in Chromium; ONLY="home login" takes those
 	@.ci/environment requirements-dev.txt && .ci/browser && exec $(PYTHON) -m tests.handbook $(ONLY)

@@ -1,4 +1,7 @@
-"""What `schemas/` holds of the code: the SDL and the JSON Schemas of documents and events. A test and `make lint` fail when it is stale."""
+"""What `schemas/` holds of the code: the SDL, the JSON Schemas of documents and events, the mapping of the search index.
+
+A test and `make lint` fail when it is stale.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from pydantic import BaseModel
 from api.schema import schema
 from cms.ledger.documents import EventDocument
 from cms.library import registry
+from search.engines.elasticsearch import mapping
 
 FOLDER = Path(settings.BASE_DIR) / "schemas"
 
@@ -21,6 +25,7 @@ def snapshots() -> dict[Path, str]:
     for document in registry.all_documents():
         found[FOLDER / "documents" / f"{document.__name__}.json"] = json_schema(document)
     found[FOLDER / "events" / "Event.json"] = json_schema(EventDocument)
+    found[FOLDER / "search" / "elasticsearch.json"] = mapping.snapshot()
     return found
 
 

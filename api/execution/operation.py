@@ -1,15 +1,20 @@
 """A document's operation, compiled; and the one call that compiles and executes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple, cast
 
 from graphql import (
     DirectiveNode,
     DocumentNode,
+    FieldNode,
     FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    InlineFragmentNode,
     OperationDefinitionNode,
+    SelectionSetNode,
     Visitor,
     parse,
     visit,
@@ -48,6 +53,11 @@ class Operation:
         self.fragments = {one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)}
         self._conditional = sorted(condition_names(document))
         self._choices: dict[tuple[Any, ...], Selections] = {}
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """Names of the root fields that it may ask for, whatever its variables."""
+        return frozenset(root_names(self.node.selection_set, self.fragments))
 
     def coerced(self, variables: Mapping[str, Any]) -> dict[str, Any]:
         """The variables with their defaults, as the schema's types say; raises VariablesRefused."""
@@ -96,6 +106,16 @@ def execute(
         return Result(None, [error])
     except VariablesRefused as refused:
         return Result(None, refused.errors)
+
+
+def root_names(selections: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> Iterator[str]:
+    for one in selections.selections:
+        if isinstance(one, FieldNode):
+            yield one.name.value
+        elif isinstance(one, InlineFragmentNode):
+            yield from root_names(one.selection_set, fragments)
+        elif isinstance(one, FragmentSpreadNode):
+            yield from root_names(fragments[one.name.value].selection_set, fragments)
 
 
 def chosen_operation(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

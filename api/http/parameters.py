@@ -39,16 +39,21 @@ def read(request: HttpRequest, limit: int) -> Parameters:
 
 def from_body(request: HttpRequest, limit: int) -> dict[str, Any]:
     """The JSON object of a POST request."""
-    kind = MediaType(request.headers.get("Content-Type", ""))
-    charset = str(kind.params.get("charset", "utf-8")).lower()
-    if f"{kind.main_type}/{kind.sub_type}".lower() != "application/json" or charset not in {"utf-8", "utf8"}:
-        raise unsupported()
-    sent = _json(_body(request, limit), "body", "请求体")
+    sent = json_body(request, limit)
     if isinstance(sent, list):
         raise malformed("Batches are not accepted; send one request at a time.", "不接受批量请求，请逐个发送。")
     if not isinstance(sent, dict):
         raise malformed("The body must be a JSON object with `query`.", "请求体必须是含有 `query` 的 JSON 对象。")
     return sent
+
+
+def json_body(request: HttpRequest, limit: int) -> Any:
+    """The JSON of a request, of at most ``limit`` bytes; raises HttpRefusal."""
+    kind = MediaType(request.headers.get("Content-Type", ""))
+    charset = str(kind.params.get("charset", "utf-8")).lower()
+    if f"{kind.main_type}/{kind.sub_type}".lower() != "application/json" or charset not in {"utf-8", "utf8"}:
+        raise unsupported()
+    return _json(_body(request, limit), "body", "请求体")
 
 
 def _body(request: HttpRequest, limit: int) -> bytes:
@@ -65,7 +70,23 @@ def _body(request: HttpRequest, limit: int) -> bytes:
 
 
 def from_address(request: HttpRequest, limit: int) -> dict[str, Any]:
-    """The parameters of a GET request's address; each may stand there once."""
+    """The parameters of a GET request's address."""
+    sent = texts_of_address(request, limit)
+    for key in ("variables", "extensions"):
+        if sent.get(key):
+            sent[key] = json_of(sent[key], key)
+        else:
+            sent.pop(key, None)
+    return sent
+
+
+def json_of(text: str, name: str) -> Any:
+    """What a parameter of the address says in JSON; raises HttpRefusal."""
+    return _json(text.encode(), f"parameter `{name}`", f"参数 `{name}` ")
+
+
+def texts_of_address(request: HttpRequest, limit: int) -> dict[str, Any]:
+    """The parameters of an address of at most ``limit`` bytes, as they are written; each may stand there once. Raises HttpRefusal."""
     text = request.META.get("QUERY_STRING", "")
     if len(text) > limit:
         raise too_large(limit)
@@ -77,11 +98,6 @@ def from_address(request: HttpRequest, limit: int) -> dict[str, Any]:
         raise unreadable("The address is not UTF-8, or has too many parameters.", "地址不是 UTF-8 编码，或参数过多。") from error
     if len(sent) < len(pairs):
         raise malformed("A parameter stands twice in the address.", "地址中有重复的参数。")
-    for key in ("variables", "extensions"):
-        if sent.get(key):
-            sent[key] = _json(sent[key].encode(), f"parameter `{key}`", f"参数 `{key}` ")
-        else:
-            sent.pop(key, None)
     return sent
 
 

@@ -42,6 +42,13 @@ def too_large(limit: int) -> HttpRefusal:
     return HttpRefusal(413, Code.TOO_LARGE, english, chinese)
 
 
+def too_many(seconds: int) -> HttpRefusal:
+    """429."""
+    english = f"Too many requests from this address. Try again in {seconds} s."
+    chinese = f"来自此地址的请求过多，请在 {seconds} 秒后再试。"
+    return HttpRefusal(429, Code.TOO_MANY_REQUESTS, english, chinese, {"Retry-After": str(seconds)})
+
+
 def unreadable(english: str, chinese: str) -> HttpRefusal:
     """400: it cannot even be read."""
     return HttpRefusal(400, Code.BAD_REQUEST, english, chinese)

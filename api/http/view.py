@@ -1,7 +1,7 @@
 """The GraphQL address: one Django view, without cookies, sessions or CSRF tokens."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, ClassVar, Protocol
@@ -35,8 +35,9 @@ class GraphQLView:
     """Serves a schema over HTTP, as the GraphQL over HTTP draft says.
 
     ``version()`` reads the state that answers are made from (the ledger's position); ``context(request, version)`` makes what
-    resolvers see as ``info.context``, of that version when it was read. ``list_sizes`` says how much lists usually hold, for the
-    cost. A ``private`` view's answers are never kept and have no ETag.
+    resolvers see as ``info.context``, of that version when it was read. ``further`` versions root fields that are answered from
+    elsewhere, by their names. ``list_sizes`` says how much lists usually hold, for the cost. A ``private`` view's answers are
+    never kept and have no ETag.
     """
 
     csrf_exempt: ClassVar[bool] = True
@@ -44,6 +45,7 @@ class GraphQLView:
     schema: GraphQLSchema
     context: Callable[[HttpRequest, Any], Any]
     version: Callable[[], Version]
+    further: Mapping[str, Callable[[], str]] = field(default_factory=dict)
     list_sizes: ListSizes = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     page: Page | None = None
@@ -87,11 +89,21 @@ class GraphQLView:
     def _cacheable(self, request: HttpRequest, parameters: Parameters, media: str) -> HttpResponse:
         # The version is read before the data: an answer may be newer than its ETag says, never older.
         version = self.version()
-        tag = caching.etag([str(version), self._digest, media], parameters)
+        tag = caching.etag([str(version), *self._further(parameters), self._digest, media], parameters)
         if caching.names(request.headers.get("If-None-Match"), tag):
             return caching.public(answers.not_modified(), tag, version.lasts())
         response, good = self._executed(request, version, parameters, media)
         return caching.public(response, tag, version.lasts()) if good else caching.never(response)
+
+    def _further(self, parameters: Parameters) -> list[str]:
+        """Versions of what the operation asks beside the library. Most ask nothing, and their text tells so."""
+        if not any(name in parameters.query for name in self.further):
+            return []
+        try:
+            roots = self._documents.get(parameters.query).operation(parameters.operation_name).operation.roots
+        except Refused:
+            return []
+        return [read() for read in dict.fromkeys(self.further[name] for name in sorted(roots & self.further.keys()))]
 
     def _executed(self, request: HttpRequest, version: Version | None, parameters: Parameters, media: str) -> tuple[HttpResponse, bool]:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from math import isfinite
 from typing import Any
 
@@ -119,6 +120,11 @@ def ItemFilter() -> type[graphene.InputObjectType]:  # noqa: N802  it is a type'
     return type("ItemFilter", (graphene.InputObjectType,), {**fields, "__doc__": description})
 
 
+def conditions_of(asked: Mapping[str, Any], context: Context) -> dict[str, Sequence[Condition]]:
+    """By the filter's name."""
+    return {name: _filters[name].conditions(value, context) for name, value in asked.items() if value is not None}
+
+
 def list_query(context: Context, site: Site | None, locale: str | None, filter: Any, sort: Any) -> ListQuery | None:
     """The list asked for; none when it cannot hold anything (a column that is not there)."""
     asked = dict(filter or {})
@@ -129,10 +135,9 @@ def list_query(context: Context, site: Site | None, locale: str | None, filter: 
         return None
     if column and locale is None:
         locales = [one.locale for one in context.library.languages([column])[column]]
-    conditions = [one for name, value in asked.items() if value is not None for one in _filters[name].conditions(value, context)]
     return ListQuery(
         scopes=tuple(scope(site, entry, language, asked.get("include_descendants", True)) for language in locales),
-        conditions=tuple(conditions),
+        conditions=tuple(chain.from_iterable(conditions_of(asked, context).values())),
         include_archived=bool(asked.get("include_archived")),
         published_from=microseconds(asked.get("published_from")),
         published_before=microseconds(asked.get("published_before")),

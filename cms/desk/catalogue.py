@@ -1,4 +1,4 @@
-"""The Chinese catalogue of `cms/`: which messages the code asks for, and the .po and .mo files that answer.
+"""The Chinese catalogue of `cms/` and `search/`: which messages the code asks for, and the .po and .mo files that answer.
 
 Needs Babel, which only developers install: both files are kept in the repository.
 """
@@ -39,12 +39,13 @@ def _python(path: Path) -> bytes:
 
 
 def _files() -> Iterator[Path]:
-    yield from (path for path in sorted(ROOT.rglob("*.py")) if "migrations" not in path.parts)
-    yield from (path for path in sorted(ROOT.rglob("templates/**/*")) if path.suffix in {".html", ".txt"})
+    for folder in (ROOT, ROOT.parent / "search"):
+        yield from (path for path in sorted(folder.rglob("*.py")) if "migrations" not in path.parts)
+        yield from (path for path in sorted(folder.rglob("templates/**/*")) if path.suffix in {".html", ".txt"})
 
 
 def used() -> Catalog:
-    """Every message that the code and the templates of `cms/` ask for, with the files that do."""
+    """Every message that the code and the templates of both ask for, with the files that do."""
     catalog = Catalog(locale="zh_Hans")
     for path in _files():
         for _line, message, _comments, context in extract("python", BytesIO(_python(path)), keywords=_KEYWORDS):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Count, Q
 
@@ -17,11 +18,17 @@ class Unavailable(Exception):
 
 @dataclass(frozen=True)
 class Definition:
-    """`handle` gets events in order, at least once, and must converge on the library's current state."""
+    """`handle` gets events in order, at least once, and must converge on the library's current state.
+
+    `longest_wait` is how long its service is left alone after it was unavailable again and again. Unless it is `needed_to_read`
+    nobody's reading depends on it: the hub is ready however far it is behind.
+    """
 
     name: str
     handle: Handler
     batch: int = 200
+    longest_wait: timedelta = timedelta(minutes=1)
+    needed_to_read: bool = True
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,7 @@ class ConsumerStatus:
     cursor: int
     lag: int
     dead: int
+    needed_to_read: bool
 
 
 _definitions: dict[str, Definition] = {}
@@ -53,5 +61,5 @@ def status() -> list[ConsumerStatus]:
     for definition in registered():
         row = rows.get(definition.name)
         cursor = row.cursor if row else 0
-        found.append(ConsumerStatus(definition.name, cursor, head - cursor, getattr(row, "dead", 0)))
+        found.append(ConsumerStatus(definition.name, cursor, head - cursor, getattr(row, "dead", 0), definition.needed_to_read))
     return found

@@ -1,8 +1,9 @@
 """Runs consumers: takes what came after each cursor, in batches; what keeps failing is set aside and the rest goes on."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from django.db import transaction
@@ -28,6 +29,15 @@ def run_once(now: datetime | None = None) -> int:
     return sum(run_consumer(definition, now or timezone.now()) for definition in registered())
 
 
+def followers() -> list[Callable[[], int]]:
+    """For each consumer, what lets it catch up."""
+    return [partial(catch_up, definition) for definition in registered()]
+
+
+def catch_up(definition: Definition) -> int:
+    return run_consumer(definition, timezone.now())
+
+
 def run_consumer(definition: Definition, now: datetime) -> int:
     consumer, _ = Consumer.objects.get_or_create(name=definition.name)
     if consumer.retry_at and consumer.retry_at > now:
@@ -39,7 +49,7 @@ def run_consumer(definition: Definition, now: datetime) -> int:
             handled += len(events)
             advance(consumer, events[-1].position)
     except Unavailable as error:
-        wait(consumer, error, now)
+        wait(definition, consumer, error, now)
         return 0
     return handled
 
@@ -93,9 +103,10 @@ def advance(consumer: Consumer, position: int) -> None:
     consumer.cursor = position
 
 
-def wait(consumer: Consumer, error: Unavailable, now: datetime) -> None:
+def wait(definition: Definition, consumer: Consumer, error: Unavailable, now: datetime) -> None:
+    """Doubling from two seconds. An outage may last for days: the power has a bound of its own."""
     consumer.failures += 1
-    consumer.retry_at = now + min(timedelta(seconds=2**consumer.failures), timedelta(minutes=1))
+    consumer.retry_at = now + min(timedelta(seconds=2 ** min(consumer.failures, 16)), definition.longest_wait)
     consumer.error = str(error)
     consumer.save(update_fields=["failures", "retry_at", "error"])
     log.warning("consumer waits", consumer=consumer.name, failures=consumer.failures, error=str(error))

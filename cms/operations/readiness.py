@@ -14,18 +14,26 @@ _migrated = False
 def readiness() -> dict[str, Any]:
     """`status` is `ready`, `attention` (it serves, and an operator should look) or `unready`, with the parts that say why.
 
-    Set-aside events need an operator but keep nobody from reading, so they alone do not make a process unready.
+    Set-aside events need an operator but keep nobody from reading, so they alone do not make a process unready; neither does a
+    consumer whose service is away, where readers do without it.
     """
     try:
         connection.ensure_connection()
         pending = _pending_migrations()
-        followers = [] if pending else _consumers()
+        followers = [] if pending else consumers.status()
     except DatabaseError:
         return {"status": "unready", "database": "unreachable"}
-    late = [each["name"] for each in followers if each["lag"] > settings.READY_MAX_LAG]
-    dead = [each["name"] for each in followers if each["dead"]]
-    status = "unready" if pending or late else "attention" if dead else "ready"
-    return {"status": status, "database": "ok", "pendingMigrations": pending, "consumers": followers, "late": late, "setAside": dead}
+    late = [each for each in followers if each.lag > settings.READY_MAX_LAG]
+    dead = [each.name for each in followers if each.dead]
+    unready = pending or any(each.needed_to_read for each in late)
+    return {
+        "status": "unready" if unready else "attention" if late or dead else "ready",
+        "database": "ok",
+        "pendingMigrations": pending,
+        "consumers": [{"name": each.name, "cursor": each.cursor, "lag": each.lag, "dead": each.dead} for each in followers],
+        "late": [each.name for each in late],
+        "setAside": dead,
+    }
 
 
 def _pending_migrations() -> list[str]:
@@ -37,7 +45,3 @@ def _pending_migrations() -> list[str]:
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     _migrated = not plan
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
-
-
-def _consumers() -> list[dict[str, Any]]:
-    return [{"name": each.name, "cursor": each.cursor, "lag": each.lag, "dead": each.dead} for each in consumers.status()]

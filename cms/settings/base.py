@@ -21,6 +21,16 @@ SURFACE = environment.read("SURFACE")
 PUBLIC_URL = environment.read("PUBLIC_URL").rstrip("/")
 DESK_URL = environment.read("DESK_URL").rstrip("/")
 READY_MAX_LAG = environment.read("READY_MAX_LAG")
+SEARCH_INDEX = DATA_DIR / "search"
+SEARCH_LOG = True
+ELASTICSEARCH_URL = environment.read("ELASTICSEARCH_URL")
+ELASTICSEARCH_INDEX = environment.read("ELASTICSEARCH_INDEX")
+ELASTICSEARCH_USER = environment.read("ELASTICSEARCH_USER")
+ELASTICSEARCH_PASSWORD = environment.read("ELASTICSEARCH_PASSWORD")
+ELASTICSEARCH_API_KEY = environment.read("ELASTICSEARCH_API_KEY")
+ELASTICSEARCH_CA = environment.read("ELASTICSEARCH_CA")
+ELASTICSEARCH_SHARDS = environment.read("ELASTICSEARCH_SHARDS")
+ELASTICSEARCH_REPLICAS = environment.read("ELASTICSEARCH_REPLICAS")
 
 INSTALLED_APPS = [
     "cms.library",
@@ -167,10 +177,10 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.desk.pictures.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Attachment"
 
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/(graphql|media|files)(/|$)"
+CORS_URLS_REGEX = r"^/(graphql|media|files|search|search\.rss)(/|$)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
-CORS_EXPOSE_HEADERS = ["etag", "x-request-id"]
+CORS_EXPOSE_HEADERS = ["etag", "retry-after", "x-request-id"]
 
 LOGGING = logs.configure(environment.read("LOG_FORMAT"), environment.read("LOG_LEVEL"))
 # Said even where they are the defaults: Django looks for what is not said anew at each request, and fails each time.

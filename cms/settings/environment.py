@@ -49,6 +49,18 @@ def _declare() -> Iterator[Variable]:
         True,
         "Keep the readers' statements prepared on each connection; `false` behind a pooler that lends connections by transaction.",
     )
+    yield Variable(
+        "ELASTICSEARCH_URL", "list", "", "", "`https://host:9200`, one or more nodes; empty means the embedded index in `DATA_DIR`."
+    )
+    yield Variable("ELASTICSEARCH_INDEX", "text", "govwire", "govwire", "What the names of our indexes begin with.")
+    yield Variable("ELASTICSEARCH_USER", "text", "", "", "Account there, with its password; or take an API key.")
+    yield Variable("ELASTICSEARCH_PASSWORD", "text", "", "", "Its password.")
+    yield Variable("ELASTICSEARCH_API_KEY", "text", "", "", "API key there, as Elasticsearch gives it out (encoded).")
+    yield Variable("ELASTICSEARCH_CA", "text", "", "", "File of the certificates that its own is signed by; empty means the system's.")
+    yield Variable("ELASTICSEARCH_SHARDS", "whole number", 1, 1, "Parts of a new index: one for every 20 million items or 40 GB.")
+    yield Variable(
+        "ELASTICSEARCH_REPLICAS", "whole number", 0, 1, "Copies of each part on other nodes: 0 with a single node; with 1 any may be lost."
+    )
     yield Variable("SECRET_KEY", "text", "", None, "50 random characters or more; empty means one kept in `DATA_DIR`.")
     yield Variable("SECRET_KEY_FALLBACKS", "list", "", "", "Keys that were replaced: sessions and cursors made with them still hold.")
     yield Variable("DEBUG", "flag", False, False, "Django's debugging pages; refused in production.")

@@ -41,6 +41,8 @@ def configure(form: str, level: str) -> dict[str, Any]:
             "django.request": {"level": "CRITICAL"},
             # Two lines for each save of a page say nothing; what fails is an error.
             "django_tasks": {"level": "WARNING"},
+            # A line for each request to Elasticsearch; one that fails is told of by whoever made it.
+            "elastic_transport": {"level": "CRITICAL"},
         },
     }
 

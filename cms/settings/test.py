@@ -8,6 +8,10 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WHITENOISE_USE_FINDERS = False
+# Tests that are about a server name the one that they mean.
+ELASTICSEARCH_URL = []
+# Tests that are about the log turn it on: its thread writes past a test's transaction.
+SEARCH_LOG = False
 
 if base.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     base.DATABASES["default"]["TEST"] = {"NAME": str(base.DATA_DIR / "test.sqlite3")}

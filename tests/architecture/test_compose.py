@@ -13,7 +13,10 @@ from gunicorn.workers.gthread import ThreadWorker
 from cms.settings.environment import VARIABLES
 
 TEXT = (settings.BASE_DIR / "docker-compose.yml").read_text()
+CLUSTER_TEXT = (settings.BASE_DIR / "docker-compose.cluster.yml").read_text()
 SERVICES = yaml.safe_load(TEXT)["services"]
+CLUSTER = yaml.safe_load(CLUSTER_TEXT)["services"]
+NODES = {name: service for name, service in CLUSTER.items() if name.startswith("elasticsearch")}
 OURS = {name: service for name, service in SERVICES.items() if service.get("image") == "govwire"}
 NOT_OURS = {"DJANGO_SETTINGS_MODULE"}
 REQUIRED = {name for name, variable in VARIABLES.items() if variable.production is None}
@@ -27,8 +30,8 @@ def commands():
 
 
 def test_the_parts_are_there():
-    assert set(SERVICES) == {"postgres", "migrate", "desk", "public", "worker", "scheduler"}
-    assert {name for name in SERVICES if "healthcheck" not in SERVICES[name]} == {"migrate"}
+    assert set(SERVICES) == {"postgres", "elasticsearch", "migrate", "index", "desk", "public", "worker", "scheduler"}
+    assert {name for name in SERVICES if "healthcheck" not in SERVICES[name]} == {"migrate", "index"}
     assert {name: OURS[name]["environment"]["SURFACE"] for name in ("desk", "public")} == {"desk": "desk", "public": "public"}
 
 
@@ -55,7 +58,39 @@ def test_its_commands_are_real(command):
             pytest.fail(f"not a command of ours: {command}")
 
 
+def test_one_node_of_elasticsearch_or_three_with_copies():
+    assert SERVICES["elasticsearch"]["networks"] == ["search"]
+    assert "ports" not in SERVICES["elasticsearch"]
+    assert yaml.safe_load(TEXT)["networks"]["search"]["internal"]
+    assert {OURS[name]["environment"]["ELASTICSEARCH_REPLICAS"] for name in OURS} == {"0"}
+    assert set(CLUSTER) - set(NODES) == set(OURS)
+    assert {CLUSTER[name]["environment"]["ELASTICSEARCH_REPLICAS"] for name in OURS} == {"1"}
+    for name in OURS:
+        assert CLUSTER[name]["environment"]["ELASTICSEARCH_URL"].split(",") == [f"http://{node}:9200" for node in NODES]
+        assert set(CLUSTER[name]["environment"]) <= set(VARIABLES)
+
+
+def test_the_nodes_know_each_other():
+    assert len(NODES) == 3
+    for name, node in NODES.items():
+        told = SERVICES.get(name, {}).get("environment", {}) | node["environment"]
+        assert told["node.name"] == name
+        assert told["discovery.type"] == "multi-node"
+        assert told["discovery.seed_hosts"].split(",") == told["cluster.initial_master_nodes"].split(",") == list(NODES)
+    images = {node["image"] for node in [SERVICES["elasticsearch"], *NODES.values()] if "image" in node}
+    assert len(images) == 1
+    volumes = [volume for name, node in NODES.items() for volume in node.get("volumes", SERVICES.get(name, {}).get("volumes"))]
+    assert len({volume.partition(":")[0] for volume in volumes}) == 3
+
+
+def test_it_is_the_server_of_the_tests():
+    from tests.search.elasticsearch_server.jars import version
+
+    assert SERVICES["elasticsearch"]["image"].endswith(f":{version()}")
+
+
 def test_it_holds_no_secret():
+    assert re.findall(r"(PASSWORD|SECRET|KEY)", CLUSTER_TEXT) == []
     secrets = re.findall(r"^\s*(\w*(?:PASSWORD|SECRET|KEY)\w*): *(.*)$", TEXT, re.MULTILINE)
     assert len(secrets) == 2
     assert all(value.startswith("${") for _, value in secrets)

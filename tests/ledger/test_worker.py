@@ -123,6 +123,17 @@ def test_a_service_that_is_away_loses_nothing(follower, positions):
     assert (consumer.cursor, consumer.failures, consumer.retry_at) == (positions[-1], 0, None)
 
 
+def test_a_service_that_is_away_for_days_is_asked_again_as_often_as_the_consumer_says(follower, positions, monkeypatch):
+    hurried = Definition("hurried", follower.handle, longest_wait=timedelta(seconds=10))
+    monkeypatch.setattr(consumers, "_definitions", {"hurried": hurried})
+    follower.away = True
+    waits = []
+    for hour in range(100):
+        worker.run_once(later(hour))
+        waits.append((Consumer.objects.get().retry_at - later(hour)).total_seconds())
+    assert [round(wait) for wait in waits] == [2, 4, 8, *[10] * 97]
+
+
 def test_consumers_do_not_hold_each_other_up(follower, positions, monkeypatch):
     other = Follower()
     consumers.register(Definition("other", other.handle))

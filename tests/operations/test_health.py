@@ -1,20 +1,16 @@
 """`/healthz` and `/readyz`."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import OperationalError, connection
 
 from cms.ledger import consumers
+from cms.ledger.consumers import ConsumerStatus
 from cms.operations import readiness as subject
 
-
-@dataclass(frozen=True)
-class Status:
-    name: str = "search"
-    cursor: int = 7
-    lag: int = 0
-    dead: int = 0
+USUAL = ConsumerStatus("search", cursor=7, lag=0, dead=0, needed_to_read=True)
 
 
 @pytest.fixture(autouse=True)
@@ -24,8 +20,8 @@ def _forgetful(monkeypatch):
 
 @pytest.fixture
 def following(monkeypatch):
-    def give(**values: int) -> None:
-        monkeypatch.setattr(consumers, "status", lambda: [Status(**values)])
+    def give(**values: Any) -> None:
+        monkeypatch.setattr(consumers, "status", lambda: [replace(USUAL, **values)])
 
     give()
     return give
@@ -64,6 +60,13 @@ def test_a_consumer_too_far_behind_is_unready(client, following, settings):
     following(lag=settings.READY_MAX_LAG + 1)
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["status"], answer.json()["late"]) == (503, "unready", ["search"])
+
+
+@pytest.mark.django_db
+def test_one_that_readers_do_without_needs_a_look(client, following, settings):
+    following(lag=settings.READY_MAX_LAG + 1, needed_to_read=False)
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["status"], answer.json()["late"]) == (200, "attention", ["search"])
 
 
 @pytest.mark.django_db

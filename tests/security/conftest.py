@@ -10,7 +10,9 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
+from cms.ledger import worker
 from cms.library.reading import directory
+from tests.search import serving
 from tests.security.canary.leaks import Crawl, crawl
 from tests.security.canary.world import World
 
@@ -52,10 +54,18 @@ def _database(django_db_setup, django_db_blocker) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def story(_database) -> Story:
+def _index(tmp_path_factory) -> Iterator[None]:
+    with serving.embedded(tmp_path_factory.mktemp("search")):
+        yield
+
+
+@pytest.fixture(scope="module")
+def story(_database, _index) -> Story:
     world = World().build()
+    worker.run_once()
     before = crawl(world, hidden=False)
     world.hide()
+    worker.run_once()
     hidden = crawl(world, hidden=True)
     with undone():
         world.show()

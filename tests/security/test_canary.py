@@ -8,8 +8,11 @@ from graphql import get_named_type
 from api.errors import Code
 from cms.library.reading import directory
 from cms.publishing.reconciling import reconcile
+from search.indexing.rebuilding import rebuild
+from tests.search import serving
+from tests.search.elasticsearch_server import shared
 from tests.security.canary.guards import ANSWERS, GUARDS, KEPT
-from tests.security.canary.leaks import kept, leaks, misanswered
+from tests.security.canary.leaks import crawl, kept, leaks, misanswered
 from tests.security.canary.selections import every_field
 from tests.security.canary.states import REASON
 from tests.security.canary.world import EDITOR
@@ -18,7 +21,11 @@ from tests.security.conftest import undone
 pytestmark = pytest.mark.django_db
 
 # Relations that lead to items, but not in this world, each with where they are tested.
-NOT_LED = {("ContentItem", "translations"): "tests.security.test_visibility"}
+NOT_LED = {
+    ("ContentItem", "translations"): "tests.security.test_visibility",
+    ("SearchConnection", "bestBets"): "tests.search.answering.test_words",
+    ("SearchHit", "grouped"): "tests.search.answering.test_search",
+}
 
 # Fields that the public never gets, published or not, each with the reason.
 EDITOR_ONLY = {
@@ -62,6 +69,15 @@ def test_all_of_it_is_said_when_it_is_published(story):
     unmet = {canary for canary in set(story.world.canaries) - met if not editor_only(canary)}
     unsaid = {canary for canary in unmet if is_reason(canary) and REASON not in story.world.hidden[canary.owner]}
     assert lines(unmet - unsaid) == ""
+
+
+def test_nothing_hidden_is_found_on_a_server_either(story):
+    with serving.elasticsearch(shared.url()) as engine:
+        rebuild(engine)
+        found = crawl(story.world, hidden=True, only=("search", "suggest"))
+    assert lines(found.leaks) == ""
+    assert found.codes <= {Code.UNKNOWN_TERM, Code.UNKNOWN_SITE}
+    assert found.crawler.requests["search"] > len(story.world.subjects)
 
 
 def test_what_only_editors_see_is_never_said(story):

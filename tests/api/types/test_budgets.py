@@ -7,10 +7,13 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from graphql import get_named_type, is_composite_type
 
+from search.engines import choosing
+from search.indexing.rebuilding import rebuild
 from tests.api.client import data
 from tests.api.types.counting import statements
 from tests.api.types.walking import SCHEMA, called, fields, implementing, own_fields, paths, query, selected, types_below
 from tests.library import stock
+from tests.search import serving
 
 FEW, MANY = (12, 2, 24), (30, 6, 60)  # items of each type, sites, items of a list
 
@@ -20,6 +23,7 @@ DEARER = {
     ("Column", "items"): 5,  # their columns, pins, items, the items' rows, the total
     ("HomePanel", "items"): 4,  # the columns that fill them, pins, items, the items' rows
     ("TopicSection", "items"): 5,
+    ("Query", "suggest"): 4,  # the words of editors, what sounds so, past queries, the items
 }
 
 pytestmark = pytest.mark.django_db
@@ -33,15 +37,16 @@ class Count(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def counts(django_db_setup: Any, django_db_blocker: Any) -> dict[tuple[int, int, int], dict[tuple[str, str], Count]]:
+def counts(django_db_setup: Any, django_db_blocker: Any, tmp_path_factory: Any) -> dict[tuple[int, int, int], dict[tuple[str, str], Count]]:
     """Statements of every field, above those of the way to it, for few items and for many."""
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), serving.embedded(tmp_path_factory.mktemp("search")):
         return {size: counted(*size) for size in (FEW, MANY)}
 
 
 def counted(size: int, sites: int, first: int) -> dict[tuple[str, str], Count]:
     with transaction.atomic():
         names = stock.fill(size, sites)
+        rebuild(choosing.engine())
         variables = {"first": first, "item": names.items["organisation"][0]}
         found = {}
         statements(query((), "sites { code }"), variables)  # sites and terms are read once

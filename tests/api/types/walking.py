@@ -12,9 +12,13 @@ SCHEMA = schema.graphql_schema
 VARIABLES = "query ($first: Int, $types: [DocumentType!], $item: ID!)"
 ARGUMENTS = {
     "code": '"portal"', "site": '"portal"', "path": '"/news_article-0/"', "contentId": "$item", "menu": '"main"', "scheme": "REGION",
-    "name": "CARD", "by": "THEME",
+    "name": "CARD", "by": "THEME", "text": '"title"',
 }  # fmt: skip
-ROOTS = {"items": "(first: $first, sort: PUBLISHED_ASC, filter: {documentTypes: $types})", "changes": "(first: $first)"}
+ROOTS = {
+    "items": "(first: $first, sort: PUBLISHED_ASC, filter: {documentTypes: $types})",
+    "changes": "(first: $first)",
+    "search": '(text: "title", first: $first)',
+}
 
 Path = tuple[str, ...]
 

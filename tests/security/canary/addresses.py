@@ -17,7 +17,14 @@ Call = dict[str, Any]  # argument -> value, as JSON
 
 LOCALES = ("zh-Hans", "en")
 PAGING = {"first", "after", "page"}
-SERVED = {"graphql", "picture", "attachment"}  # names of the public addresses that this crawler knows how to walk
+SERVED = {
+    "graphql",
+    "picture",
+    "attachment",
+    "search_feed",
+    "search_clicks",
+    "search_feedback",
+}  # names of the public addresses that this crawler knows how to walk
 
 
 class Known:
@@ -46,6 +53,8 @@ class Known:
 
     def calls(self, name: str, definition: GraphQLField) -> list[Call]:
         """Every combination of arguments that reaches items: small ranges all with all, long ones one at a time."""
+        if name in {"search", "suggest"}:
+            return list(self.searches(name, get_named_type(definition.args["filter"].type) if "filter" in definition.args else None))
         args = {argument: one for argument, one in definition.args.items() if argument not in PAGING}
         if {"site", "path"} <= args.keys():
             return [{"site": site, "path": path} for site, path in self.paths()]
@@ -65,7 +74,7 @@ class Known:
         """How deep to look: fully where items are met first, at their plain values where they are met again."""
         if name in {"items", "item"}:
             return int(call.keys() <= {"filter", "contentId"} and call.get("filter", {}) in ({}, ARCHIVED, UNLISTED))
-        return 0 if name == "changes" else 1
+        return 0 if name in {"changes", "search", "suggest"} else 1
 
     def range_of(self, root: str, argument: str, kind: Any) -> list[Any]:
         if argument == "filter":
@@ -83,6 +92,18 @@ class Known:
         if argument not in found:
             raise Untaught(f"{root}({argument}:): say in {__name__} what to give there.")
         return found[argument]
+
+    def searches(self, name: str, filter_kind: Any) -> Iterator[Call]:
+        """Everything there is by date, by every filter; and what the title of each hidden item says."""
+        places: list[Call] = [{}, *({"site": site} for site in self.sites), *({"locale": locale} for locale in LOCALES)]
+        titles = [subject.page.title for subject in self.subjects]
+        if filter_kind is None:
+            yield from ({"text": text} | place for text in ("zqx", "z") for place in places)
+            yield from ({"text": title[:-2]} for title in titles)
+            return
+        yield from ({"text": "", **place, "filter": ARCHIVED} for place in places)
+        yield from ({"text": "", "filter": one} for one in self.filters(filter_kind))
+        yield from ({"text": title, "filter": ARCHIVED, "scope": scope} for title in titles for scope in ("ALL", "TITLE"))
 
     def filters(self, kind: Any) -> list[Any]:
         """Each condition alone, with every value that it can have here."""
@@ -132,6 +153,8 @@ def given(call: Call) -> Call:
 def other_addresses(known: Known) -> Iterator[tuple[str, dict[str, str]]]:
     """Probes, the page for browsers, mistaken requests, and the paths of hidden items asked of the hub's own host."""
     yield from (("/healthz", {}), ("/readyz", {}), ("/graphql", {"Accept": "text/html"}), ("/graphql", {}))
+    for title in ("", *(subject.page.title for subject in known.subjects[:40])):
+        yield f"/search.rss?{urlencode({'text': title})}", {}
     for query in MISTAKES:
         yield f"/graphql?{urlencode({'query': query})}", {}
     for subject in known.subjects[:40]:

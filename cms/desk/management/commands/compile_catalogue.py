@@ -25,7 +25,7 @@ class Command(BaseCommand):
         self.write_libraries(libraries)
 
     def write_ours(self, parts: list[Path]) -> None:
-        """What `cms/` asks for."""
+        """What `cms/` and `search/` ask for."""
         from cms.desk import catalogue
 
         catalogue.FOLDER.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from cms.ledger import worker
-from cms.ledger.running import run_until_stopped
+from cms.ledger.running import run_each_until_stopped
 
 
 class Command(BaseCommand):
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="catch up and stop")
         parser.add_argument("--retry-dead", action="store_true", help="first give events that were given up on another round of attempts")
-        parser.add_argument("--interval", type=float, default=0.5, help="seconds between looks at the ledger (0.5)")
+        parser.add_argument("--interval", type=float, default=0.2, help="seconds between looks at the ledger (0.2)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["retry_dead"]:
@@ -23,4 +23,4 @@ class Command(BaseCommand):
         if options["once"]:
             self.stdout.write(f"{worker.run_once()} events handled")
             return
-        run_until_stopped(worker.run_once, options["interval"])
+        run_each_until_stopped(worker.followers(), options["interval"])

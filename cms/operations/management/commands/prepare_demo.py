@@ -18,8 +18,9 @@ class Command(BaseCommand):
         """The content comes whole or not at all: an interrupted start is simply started again."""
         self.stdout.write("Migrating the database …")
         call_command("migrate", verbosity=0, interactive=False)
-        if Item.objects.exists():
-            return
-        self.stdout.write("Loading the demo content …")
-        with transaction.atomic():
-            call_command("load_demo", stdout=self.stdout, stderr=self.stderr)
+        call_command("search_vocabulary", load=True, stdout=self.stdout)
+        if not Item.objects.exists():
+            self.stdout.write("Loading the demo content …")
+            with transaction.atomic():
+                call_command("load_demo", stdout=self.stdout, stderr=self.stderr)
+        call_command("search_reindex", if_needed=True, stdout=self.stdout, stderr=self.stderr)

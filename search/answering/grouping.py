@@ -1,0 +1,81 @@
+"""Hits of one matter under its policy, reposts under the first of them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from search.engines.port import Engine, Found, Hit
+from search.querying.model import SearchQuery
+
+MOST_GROUPED = 10
+MOST_WINDOWS = 5
+
+
+@dataclass(frozen=True)
+class Group:
+    """A hit with those folded under it: of the same matter, and how many copies of its text."""
+
+    hit: Hit
+    grouped: Sequence[Hit] = field(default=())
+    duplicates: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is shown at once, and the hits between which it stands."""
+
+    groups: Sequence[Group]
+    begin: Hit | None
+    end: Hit | None
+    has_next: bool
+
+
+def filled(found: Found, first: int, fold: Callable[[Sequence[Hit]], list[Group]], follow: Callable[[Hit], Found] | None) -> Page:
+    """Windows are read on until `first` groups are together, or MOST_WINDOWS are read; without `follow` the first window is all."""
+    begin = found.hits[0] if found.hits else None
+    groups = fold(found.hits)
+    for _ in range(MOST_WINDOWS if follow else 0):
+        if len(groups) >= first or not found.has_next or follow is None:
+            break
+        found = follow(found.hits[-1])
+        groups += fold(found.hits)
+    if len(groups) > first:
+        return Page(groups[:first], begin, groups[first - 1].hit, has_next=True)
+    return Page(groups, begin, found.hits[-1] if found.hits else None, found.has_next)
+
+
+def folded(engine: Engine, query: SearchQuery, hits: Sequence[Hit]) -> list[Group]:
+    """In the order of the hits, less those whose head matches too, wherever it stands: each item is met in one place only."""
+    fellows = engine.fellows(query, matters=_distinct(hit.matter for hit in hits), copies=_distinct(hit.copy_of for hit in hits))
+    copies = _by(fellows, "copy_of")
+    first = {name: min(some, key=lambda one: (one.published, one.key)) for name, some in copies.items()}
+    members = {name: [one for one in some if _is_first(one, first)] for name, some in _by(fellows, "matter").items()}
+    heads = {name: one for name, some in members.items() for one in some if one.key[0] == name[0]}
+    return [_group(hit, members, copies) for hit in hits if _is_first(hit, first) and heads.get(_of(hit, "matter"), hit).key == hit.key]
+
+
+def _group(hit: Hit, members: dict[tuple[str, str], list[Hit]], copies: dict[tuple[str, str], list[Hit]]) -> Group:
+    is_head = hit.key[0] == hit.matter
+    grouped = [one for one in members.get(_of(hit, "matter"), ()) if one.key != hit.key] if is_head else []
+    return Group(hit, grouped[:MOST_GROUPED], max(0, len(copies.get(_of(hit, "copy_of"), ())) - 1))
+
+
+def _is_first(hit: Hit, first: dict[tuple[str, str], Hit]) -> bool:
+    return first.get(_of(hit, "copy_of"), hit).key == hit.key
+
+
+def _of(hit: Hit, name: str) -> tuple[str, str]:
+    """What it belongs to, in its language."""
+    return getattr(hit, name), hit.key[1]
+
+
+def _by(hits: Iterable[Hit], name: str) -> dict[tuple[str, str], list[Hit]]:
+    found: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if getattr(hit, name):
+            found[_of(hit, name)].append(hit)
+    return found
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, names)))

@@ -1,0 +1,65 @@
+"""What a text is taken to mean, and what it may mean instead when that finds nothing, or little."""
+
+from collections.abc import Iterator
+
+from search.querying.model import TextQuery
+from search.querying.parsing import Asked, parse
+from search.vocabulary.words import Words
+
+FEW = 20  # hits, below which any of the words will do
+
+Meaning = tuple[Asked, TextQuery, str | None]
+
+
+class Understanding:
+    """`query` is what is searched; `retry` goes on to the next meaning. `corrected` is set once that is another spelling."""
+
+    def __init__(self, text: str, vocabulary: Words, *, title_only: bool) -> None:
+        self.vocabulary, self._title_only = vocabulary, title_only
+        self._text = text
+        self.asked = self._parse(text)
+        self.query = self.asked.query
+        self.corrected: str | None = None
+        self._meanings = self._others()
+
+    @property
+    def usable(self) -> bool:
+        return self.asked.usable
+
+    @property
+    def expanded(self) -> tuple[str, ...]:
+        return self.asked.expanded
+
+    def did_you_mean(self, total: int) -> str | None:
+        """The likeliest other spelling of what was typed, where that found little: what finds enough is a word, whoever else writes it."""
+        if self.query is None or total >= FEW:
+            return None
+        return self.corrected or next(iter(self.vocabulary.spellings(self._text)), None)
+
+    def retry(self, total: int) -> bool:
+        """Whether there is something else that the text may mean, after so many hits."""
+        if total == 0:
+            return self._mean(next(self._meanings, None))
+        if total < FEW and self.asked.relaxed not in {None, self.query}:
+            return self._mean((self.asked, self.asked.relaxed, self.corrected))
+        return False
+
+    def _mean(self, other: Meaning | None) -> bool:
+        if other is not None:
+            self.asked, self.query, self.corrected = other
+        return other is not None
+
+    def _parse(self, text: str) -> Asked:
+        return parse(text, self.vocabulary, title_only=self._title_only)
+
+    def _others(self) -> Iterator[Meaning]:
+        """Other spellings, then any of the words."""
+        typed = self.asked
+        if typed.query is None:
+            return
+        for spelling in self.vocabulary.spellings(self._text):
+            asked = self._parse(spelling)
+            if asked.query is not None:
+                yield asked, asked.query, spelling
+        if typed.relaxed is not None:
+            yield typed, typed.relaxed, None

@@ -1,0 +1,72 @@
+"""Which index is which. Readers and writers know two names: the live one, and the one being built while there is one.
+
+Every index has a name of its own, made by its moment, and an alias for it alone (`.own`): what is written through an alias never makes
+an index by accident when that was dropped meanwhile.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from elasticsearch import Elasticsearch
+
+from search.engines.elasticsearch.failures import mismatch
+
+
+@dataclass(frozen=True)
+class Aliases:
+    """`live` is the name that the settings give."""
+
+    client: Elasticsearch
+    live: str
+
+    @property
+    def building(self) -> str:
+        return f"{self.live}.building"
+
+    def held(self) -> dict[str, list[str]]:
+        """By alias, live or building: the indexes that bear it. Aliases that none bears are left out."""
+        found: dict[str, list[str]] = {}
+        for index, told in self.client.indices.get_alias(index=f"{self.live}-*").items():
+            for alias in {self.live, self.building} & set(told["aliases"]):
+                found.setdefault(alias, []).append(index)
+        return found
+
+    def create(self, mapping: dict[str, Any], settings: dict[str, Any]) -> str:
+        """A new index as the one that is being built; what an earlier attempt left is dropped. Its name."""
+        name = f"{self.live}-{datetime.now(UTC):%Y%m%d%H%M%S}-{uuid4().hex[:6]}"
+        left = [index for index in self._ours() if index not in self._serving()]
+        self.client.indices.create(index=name, mappings=mapping, settings=settings, aliases={own(name): {}, self.building: {}})
+        for index in left:
+            self.drop(index)
+        return name
+
+    def swap(self, name: str) -> None:
+        """In one step the built index is live and the building is over. The one before is dropped. Raises EngineMismatch."""
+        old = self._serving()
+        if name not in self.held().get(self.building, []):
+            raise mismatch(
+                "Another search_reindex began meanwhile and took over; this one is given up.",
+                "另一个 search_reindex 已开始并接管，本次重建作废。",
+            )
+        self.client.options(request_timeout=60).indices.refresh(index=name)
+        added = [{"add": {"index": name, "alias": self.live}}, {"remove": {"index": name, "alias": self.building}}]
+        self.client.indices.update_aliases(actions=[*added, *({"remove_index": {"index": index}} for index in old)])
+
+    def drop(self, name: str) -> None:
+        self.client.options(ignore_status=404).indices.delete(index=name)
+
+    def _ours(self) -> list[str]:
+        """Not those of another installation whose name begins with ours."""
+        named = re.compile(rf"{re.escape(self.live)}-\d{{14}}-[0-9a-f]{{6}}")
+        return [index for index in self.client.indices.get(index=f"{self.live}-*", features="aliases") if named.fullmatch(index)]
+
+    def _serving(self) -> list[str]:
+        return self.held().get(self.live, [])
+
+
+def own(name: str) -> str:
+    """The alias of one index alone."""
+    return f"{name}.own"

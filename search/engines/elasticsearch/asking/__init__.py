@@ -1,0 +1,1 @@
+"""Questions of the query model as requests of Elasticsearch, and its answers."""

@@ -1,0 +1,71 @@
+"""Questions as requests, and answers as hits."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from elasticsearch.dsl.query import Bool, ConstantScore, Query, Term
+
+from search.engines import tiers
+from search.engines.elasticsearch import documents
+from search.engines.elasticsearch.asking import listing, matching
+from search.engines.port import COUNTED, Found, Hit
+from search.querying.model import Order, SearchQuery, Window
+
+FIELDS = {"source": False, "docvalue_fields": ["matter", "copy_of"]}
+_NEWEST, _KEY = {"published": "desc"}, {"key": "asc"}
+_SORTS: Mapping[Order, list[Any]] = {
+    Order.RELEVANCE: [{"_score": "desc"}, _NEWEST, _KEY],
+    Order.PUBLISHED_DESC: [_NEWEST, _KEY],
+    Order.PUBLISHED_ASC: [{"published": "asc"}, _KEY],
+}
+
+
+def filtering(query: SearchQuery, *more: Query) -> Query:
+    """All matches, without a score."""
+    text = [] if query.text is None else [matching.matching(query.text)]
+    return Bool(filter=[*listing.clauses(query.listing), *text, *more])
+
+
+def ranking(query: SearchQuery, *more: Query) -> Query:
+    """All matches; their score is made of tiers and a rest below one tier."""
+    if query.order is not Order.RELEVANCE:
+        return filtering(query, *more)
+    should: list[Query] = [ConstantScore(filter=Term(current=True), boost=tiers.CURRENT * tiers.TIER)]
+    if query.near:
+        should.append(ConstantScore(filter=listing.standing(query.near), boost=tiers.NEAR * tiers.TIER))
+    text = []
+    if query.text is not None:
+        text = [matching.matching(query.text)]
+        should += matching.raising(query.text)
+    return Bool(filter=[*listing.clauses(query.listing), *more, *text], should=should)
+
+
+def request(query: SearchQuery, window: Window) -> dict[str, Any]:
+    """Arguments of a search: one hit more than is wanted, to see whether there are more."""
+    asked: dict[str, Any] = {
+        "query": ranking(query).to_dict(),
+        "sort": _SORTS[query.order],
+        "size": window.first + 1,
+        "track_total_hits": COUNTED + 1,
+        **FIELDS,
+    }
+    if window.after is None:
+        return {**asked, "from_": window.offset}
+    return {**asked, "search_after": list(window.after if query.order is Order.RELEVANCE else window.after[1:])}
+
+
+def found(answer: Mapping[str, Any], window: Window) -> Found:
+    hits = [hit_of(hit) for hit in answer["hits"]["hits"]]
+    return Found(hits[: window.first], min(answer["hits"]["total"]["value"], COUNTED + 1), len(hits) > window.first)
+
+
+def hit_of(hit: Mapping[str, Any]) -> Hit:
+    """Sorted by score or not, the last two values are always the instant and the key."""
+    *scores, published, key = hit["sort"]
+    score = scores[0] if scores else 0.0
+    matter, copy_of = (hit["fields"][name][0] for name in ("matter", "copy_of"))
+    return Hit(documents.key_of(key), score, tiers.tier_of(score), published, matter, copy_of)
+
+
+def sort_of(query: SearchQuery) -> list[Any]:
+    return _SORTS[query.order]

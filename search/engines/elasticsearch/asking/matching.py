@@ -1,0 +1,66 @@
+"""Which texts match, and how well: a `TextQuery` as Elasticsearch's clauses."""
+
+from collections.abc import Iterator, Sequence
+
+from elasticsearch.dsl.query import Bool, CombinedFields, ConstantScore, MatchAll, MatchNone, MatchPhrase, Query, Term
+
+from search.columns import RANKING, Column
+from search.engines import tiers
+from search.querying.model import Phrase, TextQuery, Unit
+from search.querying.phrases import singles_of
+from search.querying.ranking import OFFICIAL, terms_of
+
+# BM25 gives a token 2.2 * log(1 + N / 1.5) at most, for N of 2^31 documents in each of a few shards.
+MOST = 50.0
+MARGIN = tiers.TIER - 1
+
+
+def matching(text: TextQuery) -> Query:
+    """What an item must meet; it only filters."""
+    columns = searched(text)
+    units = [_unit(unit, columns) for unit in text.units]
+    met: Query = MatchAll() if text.least <= 0 else MatchNone()
+    if units and text.least > 0:
+        met = Bool(should=units, minimum_should_match=text.least)
+    if not text.number:
+        return met
+    return Bool(should=[met, Term(numbers=text.number)], minimum_should_match=1)
+
+
+def raising(text: TextQuery) -> Iterator[Query]:
+    """What ranks: tiers, and below them BM25 of each token over all columns as if they were one, heavy ones longer."""
+    if text.number:
+        yield ConstantScore(filter=Term(numbers=text.number), boost=tiers.NUMBER * tiers.TIER)
+    if text.whole is not None:
+        yield ConstantScore(filter=standing(text.whole, Column.TITLE), boost=tiers.WHOLE_TITLE * tiers.TIER)
+    terms = terms_of(text)
+    scale = MARGIN / (MOST * terms.weight)
+    for kind, tokens, weight in (
+        ("pairs", terms.pairs, 1.0),
+        ("words", terms.words, 1.0),
+        ("pairs", terms.official_pairs, OFFICIAL),
+        ("words", terms.official_words, OFFICIAL),
+    ):
+        if tokens:
+            yield _any(kind, tokens, searched(text), scale * weight)
+
+
+def searched(text: TextQuery) -> tuple[Column, ...]:
+    return (Column.TITLE,) if text.title_only else tuple(Column)
+
+
+def standing(phrase: Phrase, column: Column, boost: float = 1.0) -> Query:
+    """That the column holds the phrase: by pairs, and by single characters where its end may lie inside a pair."""
+    tokens, field = (singles_of(phrase), "singles") if phrase.open else (phrase.tokens, "pairs")
+    return MatchPhrase(**{f"{column}.{field}": {"query": " ".join(tokens), "boost": boost}})
+
+
+def _unit(unit: Unit, columns: Sequence[Column]) -> Query:
+    """By any of its phrases, in any column."""
+    found = [standing(phrase, column) for phrase in unit.phrases for column in columns]
+    return found[0] if len(found) == 1 else Bool(should=found, minimum_should_match=1)
+
+
+def _any(kind: str, tokens: Sequence[str], columns: Sequence[Column], boost: float) -> Query:
+    fields = [f"{column}.{kind}^{RANKING[column]}" for column in columns]
+    return CombinedFields(query=" ".join(tokens), fields=fields, operator="or", boost=boost)

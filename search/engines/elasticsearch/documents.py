@@ -1,0 +1,47 @@
+"""Entries as documents of the index, and how documents are named."""
+
+from typing import Any
+
+from search.columns import Column
+from search.entries import Gone, IndexEntry, Key, Tokens
+
+APPLIED, SIGNATURE = "applied", "signature"  # ids of the documents that tell of the index itself; no item's, which hold a colon
+
+
+def id_of(key: Key) -> str:
+    return ":".join(key)
+
+
+def key_of(identifier: str) -> Key:
+    content_id, _, locale = identifier.partition(":")
+    return content_id, locale
+
+
+def range_term(number: int) -> str:
+    return f"{number & 0xFFFF_FFFF_FFFF_FFFF:x}"
+
+
+def document(entry: IndexEntry) -> dict[str, Any]:
+    columns = {str(column): {"pairs": one.pairs, "words": one.words, "singles": one.singles} for column, one in entry.columns.items()}
+    title = entry.columns.get(Column.TITLE, Tokens("", "", ""))
+    return {
+        **columns,
+        "beginning": title.singles[:1_000],
+        "key": id_of(entry.key),
+        "position": entry.position,
+        "document_type": entry.document_type,
+        "published": entry.published,
+        "archived": entry.archived,
+        "current": entry.current,
+        "ranges": [range_term(number) for number in sorted(entry.ranges)],
+        "values": dict(entry.values),
+        "numbers": list(entry.numbers),
+        "matter": entry.matter,
+        "copy_of": entry.copy_of,
+        "gone": False,
+    }
+
+
+def tombstone(gone: Gone) -> dict[str, Any]:
+    """What stays of an item that left, so that an older write is refused."""
+    return {"key": id_of(gone.key), "position": gone.position, "gone": True}

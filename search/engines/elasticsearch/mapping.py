@@ -1,0 +1,73 @@
+"""The mapping: what Elasticsearch is told of our documents. Token strings come ready, so it has no analysis of its own to do."""
+
+import json
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+from elasticsearch.dsl import Keyword, Long, Mapping, Object, Text
+from elasticsearch.dsl.field import Boolean
+
+from search.columns import Column
+from search.engines.port import COUNTED
+
+TOKENS = ("pairs", "words", "singles")
+_TYPED = {"min_chars": 1, "max_chars": 19}  # the widest that it allows: what is being typed is looked up, not scanned for
+_SPACED = "whitespace"
+
+
+@cache
+def mapping() -> dict[str, Any]:
+    """Strict: a field that is not here is refused. `values` alone grows, by a number for each name."""
+    made = Mapping()
+    made.meta("dynamic", "strict")
+    made.meta("_source", excludes=[*map(str, Column), "beginning"])
+    for column in Column:
+        made.field(column, _column(column))
+    # The title's characters from its first one on.
+    made.field("beginning", Text(analyzer="keyword", norms=False, index_options="docs", index_prefixes=_TYPED))
+    # Ranges are only ever asked for by name: postings answer that faster than numbers in a tree do.
+    made.field("ranges", Keyword(doc_values=False))
+    made.field("numbers", Keyword(doc_values=False))
+    made.field("values", Object(dynamic=True))
+    for name in ("key", "document_type", "matter", "copy_of"):
+        made.field(name, Keyword())
+    for name in ("published", "position"):
+        made.field(name, Long())
+    for name in ("archived", "current", "gone"):
+        made.field(name, Boolean())
+    made.field("signature", Keyword(index=False, doc_values=False))
+    return made.to_dict()
+
+
+def settings(shards: int, replicas: int) -> dict[str, Any]:
+    """Of a new index. Refreshing is ours to ask for (`Index.advance`); the interval is a safety net.
+
+    Versions of deleted documents are forgotten at once (`gc_deletes`): what must stay away has a tombstone.
+    """
+    return {
+        "number_of_shards": shards,
+        "number_of_replicas": replicas,
+        "refresh_interval": "1s",
+        "gc_deletes": "0s",
+        "max_result_window": COUNTED + 1_000,
+    }
+
+
+def signature(tokens: str) -> str:
+    """Of an index that this mapping and these tokens (the tokeniser's signature) made."""
+    text = json.dumps(mapping(), sort_keys=True)
+    return f"{tokens}-{blake2b(text.encode(), digest_size=6).hexdigest()}"
+
+
+def snapshot() -> str:
+    """For `schemas/search/`."""
+    return json.dumps({"mappings": mapping()}, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _column(column: Column) -> Object:
+    fields: dict[str, Any] = {name: Text(analyzer=_SPACED) for name in ("pairs", "words")}
+    single: dict[str, Any] = {"analyzer": _SPACED, "norms": False}
+    if column is Column.TITLE:
+        single["index_prefixes"] = _TYPED
+    return Object(properties={**fields, "singles": Text(**single)})

@@ -1,0 +1,1 @@
+"""From the library to the index: entries, the consumer of the ledger, attachments' text, rebuilding, reconciling."""

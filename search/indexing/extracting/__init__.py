@@ -1,0 +1,1 @@
+"""Text of files that anybody may have made: read in a process that has no secrets, little memory and little time."""
