@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from pydantic.alias_generators import to_camel
+
 from api.context import Context
 from api.errors import Code, Refusal
 from api.types.filters import Condition, conditions_of, list_query
@@ -45,7 +47,7 @@ def by_facet(asked: Mapping[str, Any], context: Context) -> dict[str, tuple[Cond
     found: dict[str, tuple[Condition, ...]] = {}
     for name, conditions in conditions_of(asked, context).items():
         for condition in conditions:
-            facet = scheme_of(context, condition) if name == "terms" else camel(name)
+            facet = scheme_of(context, condition) if name == "terms" else to_camel(name)
             found[facet] = (*found.get(facet, ()), condition)
     return found
 
@@ -65,11 +67,6 @@ def near(context: Context, term: str | None, scopes: tuple[str, ...]) -> tuple[i
             f"没有地区“{term}”。请用 terms(scheme: REGION) 查询。",
         )
     return tuple(facets.range_of(scope, f"term:{term}") for scope in scopes)
-
-
-def camel(name: str) -> str:
-    head, *rest = name.split("_")
-    return head + "".join(part.capitalize() for part in rest)
 
 
 def value_of(argument: Any) -> Any:

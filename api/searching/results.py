@@ -40,7 +40,6 @@ class Results:
         self.total_count, self.total_is_capped = min(answer.total, COUNTED), answer.total > COUNTED
         self.expanded_with = list(answer.understanding.expanded)
         self.corrected = answer.understanding.corrected
-        self.query_id = answer.query_id
 
     @property
     def edges(self) -> list[dict[str, Any]]:
@@ -60,6 +59,11 @@ class Results:
     def facets(self) -> list[dict[str, Any]]:
         with told(), override(language_code(self._answer.locale)):
             return self._answer.facets
+
+    @property
+    def query_id(self) -> str:
+        with told():
+            return self._answer.query_id
 
     @property
     def did_you_mean(self) -> str | None:

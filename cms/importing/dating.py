@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cms.importing.numerals import NUMERALS, whole_number
 from cms.importing.source import SourceDocument
+from cms.library.numerals import NUMERALS, whole_number
 
 _DATE = re.compile(rf"([{NUMERALS}]{{4}})\s*年\s*([{NUMERALS}]{{1,3}})\s*月\s*([{NUMERALS}]{{1,3}})\s*日")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")

@@ -9,7 +9,7 @@ from search.answering import facets, identity, places, shortcuts
 from search.answering.asking import Part, Question
 from search.answering.grouping import Group, Page, filled, folded
 from search.answering.highlights import highlights
-from search.answering.reading import read
+from search.answering.reading import bodies, read
 from search.answering.understanding import Understanding
 from search.engines.port import Engine, Found, Hit
 from search.log import counting
@@ -83,10 +83,14 @@ class Answer:
         return places.cursor(self._question, hit)
 
     @cached_property
+    def _bodies(self) -> list[Entry]:
+        return bodies(self._library, self._question.locale)
+
+    @cached_property
     def facets(self) -> list[dict[str, Any]]:
         if self.found is NOTHING:
             return []
-        return facets.counted(self._engine, self._library, self._question, self.understanding.query)
+        return facets.counted(self._engine, self._library.directory, self._question, self.understanding.query, self._bodies)
 
     @property
     def locale(self) -> str:
@@ -105,7 +109,7 @@ class Answer:
 
     @cached_property
     def shortcut(self) -> dict[str, str] | None:
-        return shortcuts.leading(self._library, self._question, self.understanding.vocabulary)
+        return shortcuts.leading(self._library, self._question, self.understanding.vocabulary, lambda: self._bodies)
 
     def highlights(self, entries: Sequence[Entry]) -> list[list[dict[str, str]]]:
         self._library.bodies(entries)

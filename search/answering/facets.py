@@ -1,6 +1,6 @@
 """What search counts: each filter's values as if that filter were not set."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,9 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.library import facets, registry
-from cms.library.reading import Library, ListQuery
+from cms.library.reading import Entry
 from cms.library.reading.directory import Directory, named
-from cms.library.reading.lists import Window
 from search.answering.asking import SITE, YEAR, Question
 from search.answering.years import years
 from search.engines.port import Engine
@@ -18,7 +17,6 @@ from search.querying.model import Bucket, FacetQuery, TextQuery
 from search.registry import family_facets
 
 TYPES, BODIES = "documentTypes", "organisation"
-MOST_BODIES = 300
 SCHEMES = {
     "subject": _("Subject"), "genre": _("Genre"), "audience": _("For whom"), "region": _("Region"), "life_event": _("Life event"),
     "industry": _("Industry"), "service_theme": _("Theme of services"), "service_type": _("Type of services"),
@@ -46,9 +44,11 @@ class Facet:
     values: Sequence[Value]
 
 
-def counted(engine: Engine, library: Library, question: Question, text: TextQuery | None) -> list[dict[str, Any]]:
+def counted(
+    engine: Engine, directory: Directory, question: Question, text: TextQuery | None, bodies: Iterable[Entry]
+) -> list[dict[str, Any]]:
     """Facets as GraphQL gives them; values without a match are left out unless they are selected, facets without a value too."""
-    offered = [facet for facet in every(library, question) if facet.values]
+    offered = [facet for facet in every(directory, question, bodies) if facet.values]
     found = engine.count(
         [FacetQuery(replace(question.query(text), listing=question.without(one.name)), buckets(question, one)) for one in offered]
     )
@@ -85,14 +85,14 @@ def ranges_of(question: Question, facet: Facet, value: Value, scopes: Sequence[s
     return tuple(facets.range_of(facets.in_site(value.value, language), code) for language in languages for code in codes)
 
 
-def every(library: Library, question: Question) -> Iterator[Facet]:
+def every(directory: Directory, question: Question, bodies: Iterable[Entry]) -> Iterator[Facet]:
     """In the order in which they are shown."""
     yield _types(question)
     if question.wide:
-        yield Facet(SITE, _("Site"), [_site(one, question) for one in library.directory.sites.values()])
-    yield Facet(BODIES, _("Organisation"), _bodies(library, question))
+        yield Facet(SITE, _("Site"), [_site(one, question) for one in directory.sites.values()])
+    yield Facet(BODIES, _("Organisation"), _bodies(question, bodies))
     for scheme, label in SCHEMES.items():
-        yield Facet(scheme.upper(), label, _terms(library.directory, scheme, question))
+        yield Facet(scheme.upper(), label, _terms(directory, scheme, question))
     yield Facet(YEAR, _("Year"), _years(question))
     for one in family_facets():
         chosen = set(question.chosen(one.name))
@@ -114,12 +114,10 @@ def _site(site: dict[str, Any], question: Question) -> Value:
     return Value(site["code"], named(site, question.locale), selected=site["code"] == question.site)
 
 
-def _bodies(library: Library, question: Question) -> list[Value]:
+def _bodies(question: Question, bodies: Iterable[Entry]) -> list[Value]:
     """The bodies of the province, as far as they are public in the answer's language."""
     chosen = set(question.chosen(BODIES))
-    listing = ListQuery(scopes=(facets.everything(question.locale),), conditions=((facets.of_type("organisation"),),))
-    ((_slice, entries),) = library.lists([(listing, Window(MOST_BODIES))])
-    return [Value(one.content_id, one["title"], code := f"organisation:{one.content_id}", selected=code in chosen) for one in entries]
+    return [Value(one.content_id, one["title"], code := f"organisation:{one.content_id}", selected=code in chosen) for one in bodies]
 
 
 def _terms(directory: Directory, scheme: str, question: Question) -> list[Value]:

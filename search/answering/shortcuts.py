@@ -1,22 +1,20 @@
 """The one place that a text names: what editors lead to, a site, or a government body."""
 
-from cms.library import facets
-from cms.library.reading import Library, ListQuery
+from collections.abc import Callable, Iterable
+
+from cms.library.reading import Entry, Library
 from cms.library.reading.directory import named
-from cms.library.reading.lists import Window
 from search.answering.asking import Question
 from search.text.folding import fold
 from search.vocabulary.words import Words
 
-MOST_BODIES = 300
 
-
-def leading(library: Library, question: Question, vocabulary: Words) -> dict[str, str] | None:
-    """Title and address."""
+def leading(library: Library, question: Question, vocabulary: Words, bodies: Callable[[], Iterable[Entry]]) -> dict[str, str] | None:
+    """Title and address; `bodies` are read where nothing before them is named."""
     typed = fold(question.text).strip()
     if not typed:
         return None
-    return vocabulary.shortcut(typed, question.site) or _site(library, question, typed) or _body(library, question, typed)
+    return vocabulary.shortcut(typed, question.site) or _site(library, question, typed) or _body(library, bodies(), typed)
 
 
 def _site(library: Library, question: Question, typed: str) -> dict[str, str] | None:
@@ -27,10 +25,8 @@ def _site(library: Library, question: Question, typed: str) -> dict[str, str] | 
     return None
 
 
-def _body(library: Library, question: Question, typed: str) -> dict[str, str] | None:
-    listing = ListQuery(scopes=(facets.everything(question.locale),), conditions=((facets.of_type("organisation"),),))
-    ((_slice, entries),) = library.lists([(listing, Window(MOST_BODIES))])
-    for one in entries:
+def _body(library: Library, bodies: Iterable[Entry], typed: str) -> dict[str, str] | None:
+    for one in bodies:
         if fold(one["title"]) == typed:
             return {"title": one["title"], "url": library.directory.sites[one.site]["url"] + one["path"]}
     return None

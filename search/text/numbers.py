@@ -6,6 +6,7 @@ decrees have no year (国务院令第706号). 索引号: who publishes, year, se
 
 import re
 
+from cms.library.numerals import whole_number
 from search.text.folding import fold
 from search.text.tokens import HAN
 
@@ -30,8 +31,6 @@ _AROUND = re.compile(r"^(?:发文字号|发文文号|文号|索引号)?:?[\"“�
 _ABOUT = re.compile(r"关于|解读|查[询找看]|搜索?|贯彻|落实|执行|学习|印发|转发|根据|按照|依据|下载|废止|修改")  # begins a question
 _SERIAL_END = re.compile(r"(\d+)号$")
 _STATE = "中华人民共和国"
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 def number_in(text: str) -> str:
@@ -74,26 +73,10 @@ def _document_number(typed: str) -> str:
         if (match := shape.fullmatch(typed)) and not _ABOUT.match(typed):
             found = match.groupdict()
             year = f"〔{found['year']}〕" if "year" in found else ""
-            return f"{_name(found['name'])}{year}{_value(found['serial'])}号"
+            return f"{_name(found['name'])}{year}{whole_number(found['serial'])}号"
     return ""
 
 
 def _name(issuer: str) -> str:
     """中华人民共和国国务院、中央军事委员会令 -> 国务院中央军事委员会令."""
     return (issuer.removeprefix(_STATE) or issuer).replace("、", "")
-
-
-def _value(serial: str) -> int:
-    """七十三 -> 73, 一〇八 -> 108, 036 -> 36."""
-    if serial.isascii():
-        return int(serial)
-    if not set(serial) & set(_TENS):
-        return int("".join(str(_DIGITS[digit]) for digit in serial))
-    total, digit = 0, 0
-    for character in serial:
-        if character in _TENS:
-            total += (digit or 1) * _TENS[character]
-            digit = 0
-        else:
-            digit = _DIGITS[character]
-    return total + digit

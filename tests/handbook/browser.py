@@ -17,6 +17,7 @@ NARROW: ViewportSize = {"width": 390, "height": 780}
 SURROUNDINGS: dict[str, Any] = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "reduced_motion": "reduce"}
 # Thick enough to be found at half the size, of a colour that the desk does not use.
 OUTLINE = "element => Object.assign(element.style, {outline: '4px solid #e8590c', outlineOffset: '-4px', borderRadius: '4px'})"
+SIGN_IN = "/admin/login/"
 PATIENCE = 20_000  # milliseconds
 PASSWORDS = {account.username: account.password for account in ACCOUNTS}
 
@@ -35,16 +36,23 @@ class Desk:
         context = self.browser.new_context(base_url=self.address, viewport=size, **SURROUNDINGS)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
-        page.goto("/admin/login/")
         if account:
-            page.fill("[name=username]", account)
-            page.fill("[name=password]", PASSWORDS[account])
-            page.click("[type=submit]")
-            page.wait_for_url("**/admin/")
+            sign_in(page, account, PASSWORDS[account])
+        else:
+            page.goto(SIGN_IN)
         try:
             yield page
         finally:
             context.close()
+
+
+def sign_in(page: Page, account: str, password: str) -> None:
+    """From anywhere to the desk's home."""
+    page.goto(SIGN_IN)
+    page.fill("[name=username]", account)
+    page.fill("[name=password]", password)
+    page.click("[type=submit]")
+    page.wait_for_url("**/admin/")
 
 
 @contextmanager

@@ -6,8 +6,8 @@ import pytest
 
 from cms.importing.dating import DateSource, PublicationDate, dates_in, publication_date
 from cms.importing.fields import policy_fields
-from cms.importing.numerals import whole_number
 from cms.importing.source import SourceDocument
+from cms.library.numerals import whole_number
 
 TODAY = date(2026, 7, 1)
 

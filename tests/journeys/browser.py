@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.desk.roles.people import PASSWORD
-from tests.handbook.browser import PROGRAM, QUIET, SURROUNDINGS, WIDE
+from tests.handbook.browser import PROGRAM, QUIET, SURROUNDINGS, WIDE, sign_in
 
 
 @contextmanager
@@ -24,11 +24,7 @@ def signed_in(browser: Browser, address: str, username: str) -> Iterator[Page]:
     """A window at the desk's home, after the sign-in page."""
     context = browser.new_context(base_url=address, viewport=WIDE, **SURROUNDINGS)
     page = context.new_page()
-    page.goto("/admin/login/")
-    page.fill("[name=username]", username)
-    page.fill("[name=password]", PASSWORD)
-    page.click("[type=submit]")
-    page.wait_for_url("**/admin/")
+    sign_in(page, username, PASSWORD)
     try:
         yield page
     finally:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from cms.importing.numerals import NUMERALS, whole_number
+from cms.library.numerals import NUMERALS, whole_number
 
 
 class Rank(IntEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cms.importing.numerals import NUMERALS
 from cms.importing.structure.blocks import bare
+from cms.library.numerals import NUMERALS
 
 _DATE = re.compile(rf"[（(]?[{NUMERALS}]{{2,4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,3}}日[）)]?")
 _NUMBER_OF_DOCUMENT = re.compile(r"\S{1,12}[〔\[［(（]\d{4}[〕\]］)）]\s*第?\d+号|第\d+号")

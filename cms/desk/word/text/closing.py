@@ -11,9 +11,9 @@ from cms.desk.word.text.facts import BODIES, Facts
 from cms.desk.word.text.opening import GAPS
 from cms.desk.word.text.pieces import Line, List, Piece
 from cms.importing.dating import dates_in
-from cms.importing.numerals import NUMERALS
 from cms.importing.structure.blocks import bare
 from cms.importing.structure.wording import is_date, is_plain_words, tidy_title
+from cms.library.numerals import NUMERALS
 
 _MOST_SIGNERS = 6
 _DAY = rf"[{NUMERALS}]{{4}}\s*年\s*[{NUMERALS}]{{1,3}}\s*月\s*[{NUMERALS}]{{1,3}}\s*日"
