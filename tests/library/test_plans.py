@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from cms.ledger.models import Head
 from cms.library import facets
-from cms.library.models import Address, Facet, Item, Number, Record, Tombstone
+from cms.library.models import Address, Deadline, Facet, Item, Number, Record, Tombstone
 from cms.library.numbers import Interval, codes_of
 from cms.library.reading import Library, ListQuery, Sort, directory, entries
 from cms.library.reading.lists import COUNTED, Window
@@ -31,6 +31,7 @@ SMALL, LARGE = 1_000, 20_000
 COLUMN = "00000000-0000-0000-0000-00000000000c"
 SLACK = 40  # pages: deeper trees, rows of one list further apart
 LEFT = datetime(2021, 1, 1, tzinfo=UTC)
+DUE = datetime(2121, 1, 1, tzinfo=UTC)
 OF_ONE_ROW = Head._meta.db_table
 HOT = facets.everything("zh-Hans")
 SCARCE = facets.in_site("changchun", "zh-Hans")
@@ -168,7 +169,8 @@ def insert(size: int) -> None:
             Tombstone(content_id=f"t{number}", locale="zh-Hans", site="portal", path=f"/left/{number}/", position=0, at=LEFT)
             for number in range(size)
         )
-        for model in (Item, Record, Address, Tombstone):
+        Deadline.objects.bulk_create(Deadline(at=DUE, item_id=pk) for pk in Item.objects.values_list("pk", flat=True))
+        for model in (Item, Record, Address, Tombstone, Deadline):
             cursor.execute(f"ANALYZE {model._meta.db_table}")
         cursor.execute("ANALYZE library_facet; ANALYZE library_placement")
     Head.objects.get_or_create(pk=1)
