@@ -1,5 +1,6 @@
 """How words sound, as people type it: changchun and cc for 长春."""
 
+import re
 from itertools import groupby
 
 from pypinyin import Style, lazy_pinyin, pinyin
@@ -7,6 +8,8 @@ from pypinyin import Style, lazy_pinyin, pinyin
 from search.text.folding import fold
 
 LONGEST_REREAD = 4
+_TONGUE = re.compile("(?<=[zcs])h")
+_ENDING = re.compile("(?<=[ie])ng")
 
 
 def syllables(word: str) -> tuple[str, ...]:
@@ -18,6 +21,11 @@ def syllables(word: str) -> tuple[str, ...]:
 def full(word: str) -> str:
     """One string of letters and digits, empty when nothing sounds."""
     return "".join(syllables(word))
+
+
+def blurred(sound: str) -> str:
+    """One string for sounds that many people do not tell apart: zh and z, ch and c, sh and s, ing and in, eng and en."""
+    return _ENDING.sub("n", _TONGUE.sub("", sound))
 
 
 def initials(word: str) -> str:

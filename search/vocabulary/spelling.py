@@ -1,7 +1,8 @@
 """Did you mean: words that do not exist, respelled as words of the library.
 
 Each run of Chinese characters is cut by the dictionary. Where single characters are left over, one of them or a neighbour may be wrong:
-stretches with such a character are compared with the lexicon, by sound (公鸡金 -> 公积金), then but for one character (户囗簿 -> 户口簿).
+stretches with such a character are compared with the lexicon, by sound (公鸡金 -> 公积金), by a like sound (高龄精贴 -> 高龄津贴), then
+but for one character (户囗簿 -> 户口簿).
 What the dictionary or the lexicon has as a word is never changed by itself.
 """
 
@@ -123,8 +124,10 @@ def _pieces(run: Run, lexicon: Lexicon) -> list[Stretch]:
 
 
 def _sounding_alike(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Those that share the most characters first, then the weightiest."""
-    found = [one for one in lexicon.pinyin.get(full(text), ()) if len(one) == len(text)]
+    """Those that share the most characters first, then the weightiest; those of a like sound only where none has the very sound."""
+    sound = full(text)
+    found = [one for one in lexicon.pinyin.get(sound, ()) if len(one) == len(text)]
+    found = found or [one for one in lexicon.sounding_like(sound) if len(one) == len(text) and _shared(one, text)]
     return tuple(sorted(found, key=lambda word: (-_shared(word, text), -lexicon.weights[word])))
 
 
