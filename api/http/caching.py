@@ -1,6 +1,6 @@
 """What caches may do with an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 import orjson
@@ -23,6 +23,11 @@ def etag(parts: Sequence[str], parameters: Parameters) -> str:
 def names(header: str | None, tag: str) -> bool:
     """Whether ``If-None-Match`` names this ETag; one weakened on its way, by compression, counts too."""
     return header is not None and tag in [part.strip().removeprefix("W/") for part in header.split(",")]
+
+
+def shortest(fresh: Iterable[float | None]) -> float | None:
+    """Seconds that all of it holds; None when nothing of it is due."""
+    return min((one for one in fresh if one is not None), default=None)
 
 
 def public(response: HttpResponse, tag: str, fresh: float | None, max_age: int = MAX_AGE) -> HttpResponse:

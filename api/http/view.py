@@ -36,8 +36,8 @@ class GraphQLView:
 
     ``version()`` reads the state that answers are made from (the ledger's position); ``context(request, version)`` makes what
     resolvers see as ``info.context``, of that version when it was read. ``further`` versions root fields that are answered from
-    elsewhere, by their names. ``list_sizes`` says how much lists usually hold, for the cost. A ``private`` view's answers are
-    never kept and have no ETag.
+    elsewhere, by their names; an answer holds as long as each of its versions does. ``list_sizes`` says how much lists usually
+    hold, for the cost. A ``private`` view's answers are never kept and have no ETag.
     """
 
     csrf_exempt: ClassVar[bool] = True
@@ -45,7 +45,7 @@ class GraphQLView:
     schema: GraphQLSchema
     context: Callable[[HttpRequest, Any], Any]
     version: Callable[[], Version]
-    further: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+    further: Mapping[str, Callable[[], Version]] = field(default_factory=dict)
     list_sizes: ListSizes = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     page: Page | None = None
@@ -89,13 +89,15 @@ class GraphQLView:
     def _cacheable(self, request: HttpRequest, parameters: Parameters, media: str) -> HttpResponse:
         # The version is read before the data: an answer may be newer than its ETag says, never older.
         version = self.version()
-        tag = caching.etag([str(version), *self._further(parameters), self._digest, media], parameters)
-        if caching.names(request.headers.get("If-None-Match"), tag):
-            return caching.public(answers.not_modified(), tag, version.lasts())
-        response, good = self._executed(request, version, parameters, media)
-        return caching.public(response, tag, version.lasts()) if good else caching.never(response)
+        versions = [version, *self._further(parameters)]
+        tag = caching.etag([*map(str, versions), self._digest, media], parameters)
+        response, good = answers.not_modified(), True
+        if not caching.names(request.headers.get("If-None-Match"), tag):
+            response, good = self._executed(request, version, parameters, media)
+        fresh = caching.shortest(one.lasts() for one in versions)
+        return caching.public(response, tag, fresh) if good else caching.never(response)
 
-    def _further(self, parameters: Parameters) -> list[str]:
+    def _further(self, parameters: Parameters) -> list[Version]:
         """Versions of what the operation asks beside the library. Most ask nothing, and their text tells so."""
         if not any(name in parameters.query for name in self.further):
             return []

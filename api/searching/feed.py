@@ -54,7 +54,7 @@ def _answer(request: HttpRequest) -> HttpResponse:
     arguments = asked(request)
     # The versions are read before the data: an answer may be newer than its ETag says, never older.
     version = read()
-    tag = caching.etag([str(version), door.version(), str(today()), FORM], Parameters("search.rss", None, arguments.written))
+    tag = caching.etag([str(version), str(door.version()), str(today()), FORM], Parameters("search.rss", None, arguments.written))
     if caching.names(request.headers.get("If-None-Match"), tag):
         return caching.public(answers.not_modified(), tag, version.lasts())
     context = Context(version)

@@ -13,6 +13,7 @@ from search.answering.reading import bodies, read
 from search.answering.understanding import Understanding
 from search.engines.port import Engine, Found, Hit
 from search.log import counting
+from search.querying.model import SearchQuery
 from search.querying.phrases import marked
 
 NOTHING = Found((), 0, has_next=False)
@@ -42,6 +43,13 @@ class Answer:
 
     def _find(self, place: places.Place | None) -> Found:
         return self._engine.find(self._question.query(self.understanding.query), self._part.window(place))
+
+    @property
+    def query(self) -> SearchQuery:
+        """What was asked of the engine in the end."""
+        if self.found is NOTHING:
+            return self._question.query(None)
+        return self._question.query(self.understanding.query)
 
     @property
     def entries(self) -> list[Entry]:

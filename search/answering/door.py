@@ -5,24 +5,26 @@ from search import vocabulary
 from search.answering import suggesting
 from search.answering.answer import Answer
 from search.answering.asking import Part, Question
-from search.answering.identity import Named
+from search.answering.identity import Named, Version
 from search.answering.suggesting import Typed
 from search.answering.suggesting.kinds import Suggestion
 from search.answering.understanding import Understanding
 from search.engines.choosing import engine
 from search.engines.port import COUNTED, EngineDown, EngineMismatch
 from search.log import counting
-from search.log.personal import Personal
+from search.log.counting import Personal
+from search.vocabulary import Words
 
 __all__ = ["COUNTED", "EngineDown", "EngineMismatch", "Personal", "clicked", "complained", "search", "suggest", "version"]
 
 
-def search(library: Library, question: Question, part: Part, *, counts: bool = True) -> Answer:
+def search(library: Library, question: Question, part: Part, *, counts: bool = True, words: Words | None = None) -> Answer:
     """Asks nothing of the engine yet: what the reader does not select costs nothing.
 
-    `counts`: a person asks, and the log counts the text (`search.log`).
+    `counts`: a person asks, and the log counts the text (`search.log`). `words` are those that hold now unless others are tried.
     """
-    understanding = Understanding(question.text, vocabulary.current(question.site), title_only=question.title_only)
+    words = vocabulary.current(question.site) if words is None else words
+    understanding = Understanding(question.text, words, title_only=question.title_only)
     return Answer(engine(), library, question, part, understanding, counts=counts)
 
 
@@ -41,10 +43,11 @@ def complained(answer: Named, kind: str, comment: str) -> None:
     counting.complained(answer.text, answer.site, kind, comment)
 
 
-def version() -> str:
-    """Of every answer of the search: what the index holds, and the words that editors manage. Empty while the engine is down."""
+def version() -> Version:
+    """What the index holds, and the words that editors manage."""
     try:
         applied = engine().applied()
     except (EngineDown, EngineMismatch):
-        return ""
-    return f"{applied.position} {applied.signature} {vocabulary.current().version}"
+        return Version("")
+    words = vocabulary.current()
+    return Version(f"{applied.position} {applied.signature} {words.version}", words.due)

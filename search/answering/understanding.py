@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from search.querying.model import TextQuery
 from search.querying.parsing import Asked, parse
+from search.querying.parts import parted
 from search.vocabulary.words import Words
 
 FEW = 20  # hits, below which any of the words will do
@@ -12,7 +13,7 @@ Meaning = tuple[Asked, TextQuery, str | None]
 
 
 class Understanding:
-    """`query` is what is searched; `retry` goes on to the next meaning. `corrected` is set once that is another spelling."""
+    """`query` is what is searched; `retry` goes on to the next meaning. `corrected` is set once that is another text."""
 
     def __init__(self, text: str, vocabulary: Words, *, title_only: bool) -> None:
         self.vocabulary, self._title_only = vocabulary, title_only
@@ -53,7 +54,7 @@ class Understanding:
         return parse(text, self.vocabulary, title_only=self._title_only)
 
     def _others(self) -> Iterator[Meaning]:
-        """Other spellings, then any of the words."""
+        """The strictest first: other spellings, long words in their parts, then any of the words, or of the parts."""
         typed = self.asked
         if typed.query is None:
             return
@@ -61,5 +62,10 @@ class Understanding:
             asked = self._parse(spelling)
             if asked.query is not None:
                 yield asked, asked.query, spelling
-        if typed.relaxed is not None:
-            yield typed, typed.relaxed, None
+        loose = parted(typed)
+        apart = self._parse(loose) if loose else None
+        if apart is not None and apart.query is not None:
+            yield apart, apart.query, loose
+        for one, text in ((typed, None), (apart, loose)):
+            if one is not None and one.relaxed is not None:
+                yield one, one.relaxed, text

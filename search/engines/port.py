@@ -1,12 +1,13 @@
 """What an engine does. Both engines are held to it by the same tests (`tests/search/engines`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from search.columns import Column
 from search.entries import Gone, IndexEntry, Key
-from search.querying.model import FacetQuery, SearchQuery, Window
+from search.querying.model import FacetQuery, Phrase, SearchQuery, TextQuery, Window
 
 COUNTED = 10_000  # totals are exact up to here, and numbered pages end here
 
@@ -55,6 +56,25 @@ class Applied:
     signature: str
 
 
+@dataclass(frozen=True)
+class Explained:
+    """Why an item is a hit, or, without a `hit`, why it is none.
+
+    `held` are the columns that hold each phrase of the text that the item holds at all. `parts` are the shares that tokens have in
+    the hit's score below its tier; engines count them each in its own way.
+    """
+
+    hit: Hit | None = None
+    held: Mapping[Phrase, tuple[Column, ...]] = field(default_factory=dict)
+    parts: Mapping[str, float] = field(default_factory=dict)
+
+
+def phrases_of(text: TextQuery) -> list[Phrase]:
+    """All that an explanation tells of: those of the units, then the whole."""
+    phrases = [phrase for unit in text.units for phrase in unit.phrases]
+    return list(dict.fromkeys([*phrases, text.whole] if text.whole else phrases))
+
+
 class Target(Protocol):
     """An index that entries are written to: the live one, or one that is being built."""
 
@@ -87,6 +107,9 @@ class Engine(Target, Protocol):
 
     def fellows(self, query: SearchQuery, *, matters: Sequence[str], copies: Sequence[str]) -> list[Hit]:
         """Matches of the query that belong to these matters or copies, at most 1,000."""
+
+    def explain(self, query: SearchQuery, key: Key) -> Explained:
+        """Of one item, whether it matches or not; of one that is not in the index nothing is told. Raises EngineDown, EngineMismatch."""
 
     def complete(self, listing: SearchQuery, beginning: str, first: int) -> list[Hit]:
         """Current items whose title holds what was typed, those that begin with it first, then the newest."""

@@ -15,12 +15,16 @@ from cms.library.documents.instants import day_in_beijing
 from search.answering.asking import Part, Question
 from search.log.gathering import Gathering
 from search.log.models import LONGEST, AskedText, Click, Feedback
-from search.log.personal import Personal, is_personal
 from search.querying.limits import MOST_READ
 from search.text.folding import fold
+from search.text.personal import is_personal
 
 _gathered = Gathering()
 os.register_at_fork(after_in_child=_gathered.begin)
+
+
+class Personal(ValueError):
+    """It says who someone is."""
 
 
 def counted(question: Question, part: Part, total: int) -> None:

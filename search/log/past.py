@@ -5,21 +5,12 @@ from collections.abc import Iterator
 from django.db import transaction
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
-from search.answering.suggesting.beginnings import begins
 from search.log.models import AskedText
-from search.text.folding import fold
+from search.text.personal import may_be_personal
 from search.vocabulary.models import PastQuery
-from search.vocabulary.personal import holds_personal_number
 
 FEWEST_DAYS = 5
 MOST = 20_000  # texts of one site, those of the most days
-
-
-def past_queries(beginning: str, site: str, limit: int) -> list[str]:
-    """Folded texts that begin so, those of the most days first; of one site, or of all together. As of the last `learn`."""
-    typed = " ".join(fold(beginning).split())
-    found = PastQuery.objects.filter(begins("text", typed), site=site, days__gte=FEWEST_DAYS, found__gt=0)
-    return [text for text in found.order_by("-days", "text").values_list("text", flat=True)[:limit] if not holds_personal_number(text)]
 
 
 def learn() -> int:
@@ -37,7 +28,7 @@ def _worth() -> Iterator[PastQuery]:
     asked = AskedText.objects.all()
     for site, some in [("", asked), *((site, asked.filter(site=site)) for site in sites)]:
         for text, days, found in _of(some):
-            if not holds_personal_number(text):
+            if not may_be_personal(text):
                 yield PastQuery(text=text, site=site, days=days, found=found)
 
 

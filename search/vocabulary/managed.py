@@ -53,7 +53,16 @@ class Managed:
     @property
     def version(self) -> str:
         """Changes also when a best bet ends."""
-        return f"{self.stamp}-{bisect_right(self.ends, timezone.now())}"
+        return f"{self.stamp}-{self._ended}"
+
+    @property
+    def due(self) -> datetime | None:
+        """When the next best bet ends."""
+        return next(iter(self.ends[self._ended :]), None)
+
+    @property
+    def _ended(self) -> int:
+        return bisect_right(self.ends, timezone.now())
 
     def official(self, word: str, site: str) -> Iterator[str]:
         """The site's own first."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import rjieba
 
@@ -29,6 +30,11 @@ class Words:
     def version(self) -> str:
         """Two answers that differ by words alone have different ones."""
         return f"{self.managed.version}-{self.lexicon.stamp}"
+
+    @property
+    def due(self) -> datetime | None:
+        """When the version changes by the clock."""
+        return self.managed.due
 
     def official(self, word: str) -> Sequence[str]:
         """Of folded text. What editors say, other spellings of a year, and what a pinyin stands for."""

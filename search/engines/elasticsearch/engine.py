@@ -10,11 +10,11 @@ from elasticsearch.dsl.query import Bool, Query, Terms
 
 from search.engines.elasticsearch import mapping
 from search.engines.elasticsearch.aliases import Aliases, own
-from search.engines.elasticsearch.asking import completing, counting, finding
+from search.engines.elasticsearch.asking import completing, counting, explaining, finding
 from search.engines.elasticsearch.checking import check_server, check_signature
 from search.engines.elasticsearch.failures import Moved, kind, no_index, translated
 from search.engines.elasticsearch.writing import Index
-from search.engines.port import Applied, EngineDown, Found, Hit
+from search.engines.port import Applied, EngineDown, Explained, Found, Hit
 from search.entries import Gone, IndexEntry, Key
 from search.querying.model import FacetQuery, SearchQuery, Window
 
@@ -65,6 +65,9 @@ class ElasticsearchEngine:
         together = finding.ranking(query, Bool(should=named, minimum_should_match=1))
         asked = {"query": together.to_dict(), "sort": finding.sort_of(query), "size": FELLOWS, "track_total_hits": False}
         return [finding.hit_of(hit) for hit in self._search({**asked, **finding.FIELDS})["hits"]["hits"]]
+
+    def explain(self, query: SearchQuery, key: Key) -> Explained:
+        return explaining.explained(query, self._search(explaining.request(query, key)))
 
     def complete(self, listing: SearchQuery, beginning: str, first: int) -> list[Hit]:
         asked = completing.request(listing, beginning, first)

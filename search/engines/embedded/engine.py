@@ -7,13 +7,14 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from search.engines.embedded.explaining import explained
 from search.engines.embedded.folder import Folder
 from search.engines.embedded.index import Index
 from search.engines.embedded.matching import Matching, title_beginning
 from search.engines.embedded.ranking import ordered
 from search.engines.embedded.rows import Rows
 from search.engines.embedded.schema import signed
-from search.engines.port import COUNTED, Applied, EngineDown, EngineMismatch, Found, Hit, Target
+from search.engines.port import COUNTED, Applied, EngineDown, EngineMismatch, Explained, Found, Hit, Target
 from search.entries import Gone, IndexEntry, Key
 from search.querying.model import FacetQuery, SearchQuery, Window
 from search.querying.phrases import phrase_of
@@ -51,6 +52,10 @@ class EmbeddedEngine:
         with self._asking() as (matching, rows):
             found = matching.matches(query) & matching.belonging(matters, copies)
             return ordered(matching, rows, query, found, Window(FELLOWS))[:FELLOWS]
+
+    def explain(self, query: SearchQuery, key: Key) -> Explained:
+        with self._asking() as (matching, rows):
+            return explained(matching, rows, query, key)
 
     def complete(self, listing: SearchQuery, beginning: str, first: int) -> list[Hit]:
         phrase = phrase_of(fold(beginning))

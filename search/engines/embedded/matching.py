@@ -87,6 +87,11 @@ class Matching:
     def with_title(self, phrase: Phrase) -> int:
         return self.holding(expression([Unit((phrase,))], "OR", title_only=True))
 
+    def holds(self, doc: int, phrase: Phrase, column: Column) -> bool:
+        """Whether this column of this item does."""
+        sql = "SELECT 1 FROM said WHERE said MATCH ? AND rowid = ?"
+        return self._connection.execute(sql, [f"{{{column.value}}} : {_phrase(phrase)}", doc]).fetchone() is not None
+
     def holding(self, match: str) -> int:
         return self._docs("SELECT rowid FROM said WHERE said MATCH ?", match) if match else 0
 

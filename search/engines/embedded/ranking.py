@@ -81,13 +81,18 @@ class Ranking:
 
     def _rests(self, text: TextQuery) -> Mapping[int, float]:
         """By item, how well its tokens match, below one tier: FTS5's BM25."""
-        terms = terms_of(text)
         sums: dict[int, float] = {}
-        for tokens, weight in ((terms.pairs, 1.0), (terms.official_pairs, OFFICIAL)):
+        for tokens, weight in weighted(text):
             match = any_of(tokens, title_only=text.title_only)
             for doc, score in self._rows.scores(match, self._matches) if match else ():
                 sums[doc] = sums.get(doc, 0.0) - weight * score
         return {doc: rest_of(score) for doc, score in sums.items()}
+
+
+def weighted(text: TextQuery) -> tuple[tuple[Sequence[str], float], ...]:
+    """Tokens that rank, and what a point of their BM25 is worth."""
+    terms = terms_of(text)
+    return (terms.pairs, 1.0), (terms.official_pairs, OFFICIAL)
 
 
 def rest_of(score: float) -> float:

@@ -8,9 +8,10 @@ from typing import Any
 from search.columns import RANKING
 from search.engines.embedded.bits import bits_of, docs_of
 from search.engines.embedded.connections import Connections
-from search.engines.embedded.index import key_of
+from search.engines.embedded.index import key_of, text_of
 from search.engines.port import Hit
 from search.engines.tiers import tier_of
+from search.entries import Key
 
 Place = tuple[float, int, str]  # `Hit.place`
 
@@ -46,6 +47,11 @@ class Rows:
         """Of these items that match, FTS5's BM25: below nothing, the further the better."""
         self._connections.choose(bits)
         yield from self._connection.execute(_SCORES, [match])
+
+    def doc_of(self, key: Key) -> int | None:
+        """The item's number in the index."""
+        row = self._connection.execute("SELECT doc FROM entry WHERE key = ?", [text_of(key)]).fetchone()
+        return row[0] if row else None
 
     def _among(self, items: Sequence[int] | int) -> tuple[str, list[Any]]:
         """A condition, and its values. Many are found by going along the index of dates, few by looking each up."""

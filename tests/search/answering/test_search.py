@@ -157,3 +157,24 @@ def test_in_a_column_that_is_not_there_nothing_is_found(column, follow):
     follow()
     assert search("春耕", filter={"column": "00000000-0000-0000-0000-000000000000"})["totalCount"] == 0
     assert titles("春耕", filter={"column": str(column.translation_key)}) == ["春耕新闻"]
+
+
+def test_a_long_word_that_nobody_wrote_falls_into_its_parts(column, follow):
+    factories.news(column, "保护生态，改善环境")
+    factories.news(column, "环境卫生")
+    follow()
+    answer = search("环境保护")
+    assert answer["nodes"][0]["item"]["title"] == "保护生态，改善环境"
+    assert answer["corrected"] == "环境 保护"
+    assert titles('"环境保护"') == []
+    factories.news(column, "环境保护条例")
+    follow()
+    answer = search("环境保护")
+    assert ([node["item"]["title"] for node in answer["nodes"]], answer["corrected"]) == (["环境保护条例"], None)
+
+
+def test_of_long_words_whose_parts_stand_nowhere_together_any_will_do(column, follow):
+    factories.news(column, "保护生态")
+    follow()
+    answer = search("环境保护")
+    assert ([node["item"]["title"] for node in answer["nodes"]], answer["corrected"]) == (["保护生态"], "环境 保护")

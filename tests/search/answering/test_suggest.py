@@ -55,7 +55,7 @@ def test_past_queries_that_are_worth_it_and_tell_of_nobody(column, follow):
     factories.news(column, "护照办理指南")
     follow()
     for text, site, days, found in [
-        ("护照换发", "", 9, 3), ("护照加急", "portal", 7, 3), ("护照在哪办", "", 4, 3), ("护照丢了", "", 9, 0), ("护照某某某", "", 9, 1),
+        ("护照换发", "", 9, 3), ("护照加急", "portal", 7, 3), ("护照某某某", "", 9, 1),
         ("护照13844012345", "", 9, 1), ("护照220102199001011234", "", 9, 1), ("护照", "", 99, 9), ("出国护照", "", 9, 1),
     ]:  # fmt: skip
         PastQuery.objects.create(text=text, site=site, days=days, found=found)

@@ -7,9 +7,9 @@ from cms.library.documents.instants import BEIJING
 from cms.library.reading import ListQuery
 from search.answering.asking import Part, Question
 from search.log import counting
+from search.log.counting import Personal
 from search.log.gathering import MOST, Gathering
 from search.log.models import AskedText, Click, Feedback
-from search.log.personal import Personal
 from search.log.writing import BATCH, add
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]

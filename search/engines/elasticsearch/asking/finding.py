@@ -13,8 +13,9 @@ from search.querying.model import Order, SearchQuery, Window
 
 FIELDS = {"source": False, "docvalue_fields": ["matter", "copy_of"]}
 _NEWEST, _KEY = {"published": "desc"}, {"key": "asc"}
+RANKED = [{"_score": "desc"}, _NEWEST, _KEY]
 _SORTS: Mapping[Order, list[Any]] = {
-    Order.RELEVANCE: [{"_score": "desc"}, _NEWEST, _KEY],
+    Order.RELEVANCE: RANKED,
     Order.PUBLISHED_DESC: [_NEWEST, _KEY],
     Order.PUBLISHED_ASC: [{"published": "asc"}, _KEY],
 }

@@ -33,26 +33,29 @@ def raising(text: TextQuery) -> Iterator[Query]:
         yield ConstantScore(filter=Term(numbers=text.number), boost=tiers.NUMBER * tiers.TIER)
     if text.whole is not None:
         yield ConstantScore(filter=standing(text.whole, Column.TITLE), boost=tiers.WHOLE_TITLE * tiers.TIER)
+    for kind, tokens, boost in weighted(text):
+        if tokens:
+            yield any_of(kind, tokens, searched(text), boost)
+
+
+def weighted(text: TextQuery) -> Iterator[tuple[str, Sequence[str], float]]:
+    """Which kind of tokens, which of them, and what a point of BM25 is worth below a tier."""
     terms = terms_of(text)
     scale = MARGIN / (MOST * terms.weight)
-    for kind, tokens, weight in (
-        ("pairs", terms.pairs, 1.0),
-        ("words", terms.words, 1.0),
-        ("pairs", terms.official_pairs, OFFICIAL),
-        ("words", terms.official_words, OFFICIAL),
-    ):
-        if tokens:
-            yield _any(kind, tokens, searched(text), scale * weight)
+    yield "pairs", terms.pairs, scale
+    yield "words", terms.words, scale
+    yield "pairs", terms.official_pairs, scale * OFFICIAL
+    yield "words", terms.official_words, scale * OFFICIAL
 
 
 def searched(text: TextQuery) -> tuple[Column, ...]:
     return (Column.TITLE,) if text.title_only else tuple(Column)
 
 
-def standing(phrase: Phrase, column: Column, boost: float = 1.0) -> Query:
+def standing(phrase: Phrase, column: Column, *, name: str | None = None) -> Query:
     """That the column holds the phrase: by pairs, and by single characters where its end may lie inside a pair."""
     tokens, field = (singles_of(phrase), "singles") if phrase.open else (phrase.tokens, "pairs")
-    return MatchPhrase(**{f"{column}.{field}": {"query": " ".join(tokens), "boost": boost}})
+    return MatchPhrase(**{f"{column}.{field}": {"query": " ".join(tokens), **_named(name)}})
 
 
 def _unit(unit: Unit, columns: Sequence[Column]) -> Query:
@@ -61,6 +64,12 @@ def _unit(unit: Unit, columns: Sequence[Column]) -> Query:
     return found[0] if len(found) == 1 else Bool(should=found, minimum_should_match=1)
 
 
-def _any(kind: str, tokens: Sequence[str], columns: Sequence[Column], boost: float) -> Query:
+def any_of(kind: str, tokens: Sequence[str], columns: Sequence[Column], boost: float, *, name: str | None = None) -> Query:
+    """Scored by whichever of the tokens an item holds."""
     fields = [f"{column}.{kind}^{RANKING[column]}" for column in columns]
-    return CombinedFields(query=" ".join(tokens), fields=fields, operator="or", boost=boost)
+    return CombinedFields(query=" ".join(tokens), fields=fields, operator="or", boost=boost, **_named(name))
+
+
+def _named(name: str | None) -> dict[str, str]:
+    """For an answer that says which of its queries an item meets."""
+    return {} if name is None else {"_name": name}
