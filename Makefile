@@ -1,4 +1,4 @@
-# What people and CI run. Variables: PORT and DATA_DIR for the demo, DATABASE_URL for the tests.
+# What people and CI run. Variables: PORT, PORTAL_PORT and DATA_DIR for the demo, DATABASE_URL for the tests.
 PYTHON := .venv/bin/python
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml
 
@@ -7,17 +7,17 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quie
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
-demo: ## the hub with demo content, worker and scheduler at http://127.0.0.1:8000
-	@.ci/environment requirements.txt && exec $(PYTHON) -m cms.operations.demo
+demo: ## the hub with demo content at http://127.0.0.1:8000, the portal at http://127.0.0.1:4321
+	@.ci/environment requirements.txt && .ci/portal build && exec $(PYTHON) -m cms.operations.demo
 
-test: ## the whole suite on PostgreSQL, then the tests marked for both databases on SQLite
-	@.ci/environment requirements-dev.txt && .ci/browser && .ci/search && exec $(PYTHON) -m tests
+test: ## the whole suite on PostgreSQL, then the tests marked for both databases on SQLite, then the portal
+	@.ci/environment requirements-dev.txt && .ci/browser && .ci/search && .ci/portal build && exec $(PYTHON) -m tests
 
 verify: ## the long form: full import, thousands of generated requests, kill tests
 	@.ci/environment requirements-dev.txt && .ci/browser && .ci/search && exec $(PYTHON) -m tests verify
 
-lint: ## style, types, import contracts, migrations, snapshots, deployment settings
-	@.ci/environment requirements-dev.txt && exec .ci/lint
+lint: ## style, types, import contracts, migrations, snapshots, deployment settings, the portal
+	@.ci/environment requirements-dev.txt && .ci/portal packages && exec .ci/lint
 
 bench: ## requests per second beside wagtail-grapple and a raw row
 	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests.performance.bench

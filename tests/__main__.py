@@ -24,10 +24,10 @@ def _tiers(kind: str, folder: Path) -> Iterator[Tier]:
     if kind == "verify":
         yield Tier("the long form, PostgreSQL", "verify", processes="0")
         return
-    yield Tier("everything, PostgreSQL", "not verify")
-    yield Tier(
-        "marked for both databases, SQLite", "both_databases and not verify", {"DATABASE_URL": f"sqlite:///{folder / 'tests.sqlite3'}"}
-    )
+    yield Tier("everything, PostgreSQL", "not verify and not portal")
+    sqlite = {"DATABASE_URL": f"sqlite:///{folder / 'tests.sqlite3'}"}
+    yield Tier("marked for both databases, SQLite", "both_databases and not verify", sqlite)
+    yield Tier("the portal before the demo", "portal", sqlite, processes="0")
 
 
 def _run(tier: Tier, options: list[str]) -> tuple[bool, str]:

@@ -86,6 +86,7 @@ def _declare() -> Iterator[Variable]:
     yield Variable("LOG_FORMAT", "text", "console", "json", "`json`: one object a line; `console`: for people.", ("json", "console"))
     yield Variable("READY_MAX_LAG", "whole number", 10_000, 10_000, "Events that a consumer may be behind before `/readyz` answers 503.")
     yield Variable("PORT", "whole number", 8000, 8000, "Port of the web server and of `make demo`.")
+    yield Variable("PORTAL_PORT", "whole number", 4321, 4321, "Port of the portal that `make demo` starts beside the hub.")
     yield Variable("BIND", "text", "127.0.0.1", "0.0.0.0", "Address that the web server listens on; a container must be reachable.")  # noqa: S104
     yield Variable("WEB_WORKERS", "whole number", 2, 2, "Processes of the web server.")
     yield Variable("WEB_THREADS", "whole number", 2, 2, "Threads of each process; each keeps one database connection.")

@@ -24,7 +24,13 @@ def running() -> Iterator[str]:
         port = free_port()
         address = f"http://127.0.0.1:{port}"
         kept = os.environ.get("DATA_DIR", folder)
-        surroundings = os.environ | {"PORT": str(port), "DATA_DIR": kept, "PUBLIC_URL": address, "DESK_URL": address}
+        surroundings = os.environ | {
+            "PORT": str(port),
+            "DATA_DIR": kept,
+            "PUBLIC_URL": address,
+            "DESK_URL": address,
+            "PORTAL_PORT": str(free_port()),
+        }
         process = subprocess.Popen(COMMAND, cwd=REPOSITORY, env=surroundings, stdout=subprocess.DEVNULL)
         try:
             if not probe.wait(f"{address}/healthz", seconds=SECONDS):

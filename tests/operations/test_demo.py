@@ -14,7 +14,7 @@ ADVICE = "make demo "
 
 
 def start(**variables: str) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": os.environ["PATH"], **variables}
+    environment = {"PATH": os.environ["PATH"], "PORTAL_PORT": "0", **variables}
     return subprocess.run(
         [sys.executable, "-m", "cms.operations.demo"], env=environment, capture_output=True, text=True, timeout=30, check=False
     )
@@ -32,6 +32,14 @@ def test_a_taken_port(tmp_path):
         line = refusal(start(PORT=str(port), DATA_DIR=str(tmp_path)))
     assert f"port {port} cannot be used" in line
     assert f"{ADVICE}PORT=" in line
+
+
+def test_a_taken_port_of_the_portal(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        line = refusal(start(PORT="0", PORTAL_PORT=str(port), DATA_DIR=str(tmp_path)))
+    assert f"port {port} cannot be used" in line
+    assert f"{ADVICE}PORTAL_PORT=" in line
 
 
 @pytest.mark.parametrize("port", ["0x10", "99999", "-1"])
@@ -52,7 +60,7 @@ def test_a_folder_that_is_a_file(tmp_path):
     assert (tmp_path / "var").read_text() == "kept"
 
 
-def test_the_database_is_prepared_once(tmp_path, monkeypatch):
+def test_the_database_is_prepared_once_for_each_address(tmp_path, monkeypatch):
     started: list[list[str]] = []
 
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
@@ -60,19 +68,19 @@ def test_the_database_is_prepared_once(tmp_path, monkeypatch):
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(subprocess, "run", run)
-    demo._prepare(tmp_path)
-    demo._prepare(tmp_path)
-    assert [command[-1] for command in started] == ["prepare_demo"]
+    for port in (4321, 4321, 4322):
+        demo._prepare(tmp_path, f"http://127.0.0.1:{port}")
+    assert [command[-3:] for command in started] == [["prepare_demo", "--portal", f"http://127.0.0.1:{port}"] for port in (4321, 4322)]
 
 
 def test_what_failed_is_tried_again(tmp_path, monkeypatch):
     monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1))
     for _ in range(2):
         with pytest.raises(demo.ObstacleError, match="for a fresh start remove"):
-            demo._prepare(tmp_path)
+            demo._prepare(tmp_path, "http://127.0.0.1:4321")
 
 
 def test_its_commands_exist():
     commands = {command[3] for command in demo._PROCESSES.values() if command[2] == "cms"}
     assert commands == {"worker", "scheduler"}
-    assert commands | {"prepare_demo", "load_demo", "demo_accounts"} <= set(get_commands())
+    assert commands | {"prepare_demo", "address_demo", "load_demo", "demo_accounts"} <= set(get_commands())

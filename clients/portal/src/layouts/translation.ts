@@ -1,0 +1,5 @@
+/** Where a page is in another language. */
+export interface Translation {
+  locale: string;
+  url: string;
+}

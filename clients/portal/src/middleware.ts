@@ -1,0 +1,49 @@
+import { defineMiddleware } from "astro:middleware";
+import { protection } from "~/answering/headers";
+import { packed } from "~/answering/packing";
+import { Said } from "~/answering/said";
+import { sorry } from "~/answering/sorry";
+import { HubAway } from "~/hub/failures";
+import { chosen } from "~/reading/choosing";
+import { COOKIE, readingOf } from "~/reading/reading";
+import { settings } from "~/settings";
+import { directory } from "~/sites/directory";
+
+const WITHOUT_SITE = new Set(["/healthz"]);
+
+/** Every answer: which site, how it is read, and what protects the reader; whatever fails ends in a page. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, request, url } = context;
+  if (WITHOUT_SITE.has(url.pathname)) return next();
+  locals.said = new Said();
+  locals.reading = readingOf(context.cookies.get(COOKIE)?.value);
+  let response: Response;
+  try {
+    const place = await directory.at(request.headers.get("host") ?? "");
+    if (!place) return await elsewhere(url.pathname);
+    locals.place = place;
+    const choice = chosen(url, settings);
+    if (choice) return choice;
+    response = await packed(request, await next());
+  } catch (failure) {
+    console.error(failure);
+    response = sorry(failure instanceof HubAway ? 503 : 500);
+  }
+  for (const [name, value] of Object.entries(protection(settings, locals.said.styles)))
+    response.headers.set(name, value);
+  keep(response.headers, locals.said.maxAge);
+  return response;
+});
+
+/** A host that is no site's: the portal has the page, or says where it is. */
+async function elsewhere(path: string): Promise<Response> {
+  const portal = await directory.portal();
+  return portal ? new Response(null, { status: 302, headers: { Location: portal.url + path } }) : sorry(503);
+}
+
+/** Readers ask again each time; caches between may keep a page for as long as the hub said. */
+function keep(headers: Headers, seconds: number): void {
+  headers.append("Vary", "Cookie");
+  if (headers.has("Cache-Control")) return;
+  headers.set("Cache-Control", seconds ? `public, max-age=0, s-maxage=${seconds}` : "no-store");
+}

@@ -1,0 +1,76 @@
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { protection } from "~/answering/headers";
+import { inScript } from "~/answering/json";
+import { packed } from "~/answering/packing";
+import { chosen } from "~/reading/choosing";
+import { read } from "~/settings";
+import { look } from "~/sites/look";
+
+const SETTINGS = read({ HUB_FILES_URL: "https://files.example" });
+
+test("JSON in a script element cannot end it", () => {
+  const text = inScript({ name: "</script><!--&\u2028" });
+  expect(text).not.toMatch(/[<>&\u2028]/);
+  expect(JSON.parse(text)).toEqual({ name: "</script><!--&\u2028" });
+});
+
+test("nothing inline runs, and pictures come from the hub alone", () => {
+  const policy = protection(SETTINGS, [look({ primary: "#8c1f1f", accent: "#c8963e" }).hash])[
+    "Content-Security-Policy"
+  ];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("img-src 'self' https://files.example;");
+  expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/]+=*';/);
+  expect(policy).not.toContain("unsafe");
+});
+
+test("browsers are told to stay with https where the site is", () => {
+  expect(protection(SETTINGS, [])).not.toHaveProperty("Strict-Transport-Security");
+  expect(protection({ ...SETTINGS, secure: true }, [])).toHaveProperty("Strict-Transport-Security");
+});
+
+const PAGE = "长春".repeat(1000);
+
+test("a page is packed, and not sent twice", async () => {
+  const request = new Request("http://portal.example/", { headers: { "accept-encoding": "gzip, br" } });
+  const first = await packed(request, new Response(PAGE));
+  expect(gunzipSync(Buffer.from(await first.arrayBuffer())).toString()).toBe(PAGE);
+  const again = new Request(request, { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+  expect((await packed(again, new Response(PAGE))).status).toBe(304);
+  expect((await packed(again, new Response(`${PAGE}!`))).status).toBe(200);
+});
+
+test("a reader that cannot unpack gets it as it is", async () => {
+  const answer = await packed(new Request("http://portal.example/"), new Response(PAGE, { status: 404 }));
+  expect(answer.headers.get("content-encoding")).toBeNull();
+  expect(answer.headers.get("etag")).toBeNull();
+  expect(await answer.text()).toBe(PAGE);
+});
+
+test.each([
+  ["/news/?page=2&reading=elder", "reading=elder", "/news/?page=2"],
+  ["/?reading=plain", "reading=plain", "/"],
+  ["/?reading=<script>", "reading=plain", "/"],
+  ["//evil.example/?reading=elder", "reading=elder", "/evil.example/"],
+])("%s is chosen, and leads back", (path, cookie, location) => {
+  const answer = chosen(new URL(`http://portal.example${path}`), SETTINGS);
+  expect(answer?.status).toBe(303);
+  expect(answer?.headers.get("location")).toBe(location);
+  expect(answer?.headers.get("set-cookie")).toMatch(
+    new RegExp(`^${cookie}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly$`),
+  );
+});
+
+test("any other address chooses nothing", () => {
+  expect(chosen(new URL("http://portal.example/?page=2"), SETTINGS)).toBeNull();
+});
+
+test("a choice can hold for a whole domain, over https only", () => {
+  const answer = chosen(new URL("https://a.gov.example/?reading=elder"), {
+    ...SETTINGS,
+    cookieDomain: ".gov.example",
+    secure: true,
+  });
+  expect(answer?.headers.get("set-cookie")).toContain("; HttpOnly; Domain=.gov.example; Secure");
+});

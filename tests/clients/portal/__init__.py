@@ -1,0 +1,1 @@
+"""The portal, in front of the hub with the demo province."""

@@ -1,0 +1,102 @@
+"""Every page type as a reader gets it: its tags, its weight, its look at three widths, and what axe-core says of it."""
+
+import gzip
+import re
+import urllib.parse
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.clients.portal.asking import data, get
+from tests.clients.portal.pages import PAGES
+
+pytestmark = pytest.mark.portal
+
+AXE = Path("clients/portal/node_modules/axe-core/axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (390, 820, 1366)
+HEAVIEST = 60 * 1024  # bytes, packed: HTML and CSS
+# How many times something moved; an observer is told of what was before it, and of nothing where nothing was.
+SHIFTS = """Promise.race([
+    new Promise(told => new PerformanceObserver(list => told(list.getEntries().length)).observe({type: "layout-shift", buffered: true})),
+    new Promise(none => setTimeout(none, 100, 0)),
+])"""
+BINDING = {"SiteName", "SiteDomain", "SiteIDCode"}
+
+
+class Head(HTMLParser):
+    """Tags by name, and the texts of scripts and styles."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def named(self) -> set[tuple[str | None, str | None]]:
+        return {(attributes.get("name"), attributes.get("content")) for tag, attributes in self.tags if tag == "meta"}
+
+
+@pytest.fixture(params=PAGES, ids=lambda page: page.name)
+def page(request):
+    return request.param
+
+
+def test_its_status_tags_and_language(demo, page):
+    address = page.address(demo)
+    got = get(address)
+    assert got.status == page.status
+    head = Head(got.text)
+    assert {name for name, _ in head.named()} >= BINDING
+    assert got.text.count("<h1") == 1
+    if page.status == 200:
+        url = urllib.parse.urlsplit(address)
+        item = data(
+            demo.hub, f'{{ route(site: "{page.site}", path: "{url.path}") {{ item {{ url locale govMeta {{ name content }} }} }} }}'
+        )["route"]["item"]
+        assert {(tag["name"], tag["content"]) for tag in item["govMeta"]} <= head.named()
+        assert ("link", {"rel": "canonical", "href": item["url"]}) in head.tags
+        assert ("html", {"lang": item["locale"]}) in head.tags
+
+
+def test_its_weight(demo, page):
+    got = get(page.address(demo), Accept_Encoding="gzip")
+    assert got.headers["Content-Encoding"] == "gzip"
+    styles = re.findall(r'<link rel="stylesheet" href="([^"]+)"', got.text)
+    assert styles
+    packed = sum(len(gzip.compress(get(demo.portal + style).body)) for style in styles)
+    assert len(got.body) + packed < HEAVIEST
+
+
+def test_nothing_in_it_runs(demo, page):
+    """No script, style or event handler of its own but the site's colours and data for machines."""
+    got = get(page.address(demo))
+    tags = Head(got.text).tags
+    assert [one for _, attributes in tags for one in attributes if one.startswith("on") or one == "style"] == []
+    assert [found for tag, found in tags if tag == "script" and "src" not in found and found.get("type") != "application/ld+json"] == []
+    assert sum(tag == "style" for tag, _ in tags) == 1
+    assert "unsafe" not in got.headers["Content-Security-Policy"]
+    assert got.headers["Set-Cookie"] is None
+
+
+@pytest.fixture(scope="module", params=WIDTHS)
+def window(request, browser):
+    context = browser.new_context(viewport={"width": request.param, "height": 850}, locale="zh-CN")
+    yield context.new_page()
+    context.close()
+
+
+def test_its_look(demo, window, page):
+    """Nothing beyond the window's edge, nothing that jumps, nothing that the browser refuses or axe-core finds."""
+    said = []
+    window.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
+    window.goto(page.address(demo))
+    assert [text for text in said if "status of 404" not in text or page.status == 200] == []
+    assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert window.evaluate(SHIFTS) == 0
+    window.evaluate(AXE.read_text("utf-8"))
+    found = window.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations)", RULES)
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
