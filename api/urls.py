@@ -4,6 +4,10 @@ from django.urls import path
 
 from api import files
 from api.endpoint import graphql
+from api.preview import endpoint as preview
+from api.preview import files as draft_files
+from api.preview import shares
+from api.preview.exchange import exchange
 from api.searching import feed, reporting
 
 urlpatterns = [
@@ -13,4 +17,12 @@ urlpatterns = [
     path("search/feedback", reporting.feedback, name="search_feedback"),
     path("media/<uuid:key>/<str:filename>", files.picture, name="picture"),
     path("files/<uuid:key>/<str:filename>", files.attachment, name="attachment"),
+    path("preview/exchange", exchange, name="preview_exchange"),
+    path("preview/graphql", preview.graphql, name="preview_graphql"),
+    path("preview/media/<str:seal>/<uuid:key>/<str:filename>", draft_files.picture, name="preview_picture"),
+    path("preview/files/<str:seal>/<uuid:key>/<str:filename>", draft_files.attachment, name="preview_attachment"),
+    path("share/", shares.begin, name="share"),
+    path("share/open", shares.opened, name="share_open"),
+    path("share/alone", shares.alone, name="share_alone"),
+    path("share/say", shares.said, name="share_say"),
 ]

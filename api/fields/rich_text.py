@@ -33,7 +33,8 @@ def resolve_all(context: Context, texts: Sequence[tuple[str, str]]) -> list[str]
 
 def address(context: Context, files: dict[str, dict[str, Any]], locale: str, scheme: str, key: str) -> str | None:
     if scheme == "file":
-        return f"{settings.PUBLIC_URL}/files/{key}/{quote(files[key]['filename'])}" if key in files else None
+        file = files.get(key)
+        return f"{settings.PUBLIC_URL}{file.get('path') or f'/files/{key}/' + quote(file['filename'])}" if file else None
     found: Entry | None = context.library.items([key], locale).get(key)
     site = context.directory.sites.get(found.site) if found is not None else None
     return f"{site['url']}{quote(found['path'])}" if found is not None and site is not None else None

@@ -37,7 +37,7 @@ class GraphQLView:
     ``version()`` reads the state that answers are made from (the ledger's position); ``context(request, version)`` makes what
     resolvers see as ``info.context``, of that version when it was read. ``further`` versions root fields that are answered from
     elsewhere, by their names; an answer holds as long as each of its versions does. ``list_sizes`` says how much lists usually
-    hold, for the cost. A ``private`` view's answers are never kept and have no ETag.
+    hold, for the cost. A ``private`` view's answers are never kept and have no ETag. ``extensions(context)`` adds to the answer's.
     """
 
     csrf_exempt: ClassVar[bool] = True
@@ -50,6 +50,7 @@ class GraphQLView:
     limits: Limits = field(default_factory=Limits)
     page: Page | None = None
     private: bool = False
+    extensions: Callable[[Any], dict[str, Any]] | None = None
 
     def __post_init__(self) -> None:
         self._documents = Documents(self.schema, self.limits, CostModel(self.list_sizes, self.limits.first))
@@ -115,8 +116,9 @@ class GraphQLView:
             cost = prepared.cost(variables)
         except Refused as refused:
             return answers.refused(refused.errors, refused.status, media), False
-        data, errors = prepared.operation.execute(variables, self.context(request, version))
-        extensions = {"cost": {"used": cost, "limit": self.limits.cost}}
+        context = self.context(request, version)
+        data, errors = prepared.operation.execute(variables, context)
+        extensions = {"cost": {"used": cost, "limit": self.limits.cost}, **(self.extensions(context) if self.extensions else {})}
         return answers.executed(data, told(errors), extensions, media), not errors
 
     def _require_query(self, prepared: PreparedOperation, request: HttpRequest) -> None:

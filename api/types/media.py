@@ -75,7 +75,8 @@ class Attachment(graphene.ObjectType):
 
 
 def attachment_url(attachment: dict[str, Any]) -> str:
-    return f"{settings.PUBLIC_URL}/files/{attachment['key']}/{attachment['filename']}"
+    """A draft's has a path of its own."""
+    return f"{settings.PUBLIC_URL}{attachment.get('path') or '/files/{key}/{filename}'.format(**attachment)}"
 
 
 def picture_url(picture: dict[str, Any] | None) -> str | None:

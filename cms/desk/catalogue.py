@@ -1,4 +1,4 @@
-"""The Chinese catalogue of `cms/` and `search/`: which messages the code asks for, and the .po and .mo files that answer.
+"""The Chinese catalogue of `cms/`, `api/` and `search/`: which messages the code asks for, and the .po and .mo files that answer.
 
 Needs Babel, which only developers install: both files are kept in the repository.
 """
@@ -39,7 +39,7 @@ def _python(path: Path) -> bytes:
 
 
 def _files() -> Iterator[Path]:
-    for folder in (ROOT, ROOT.parent / "search"):
+    for folder in (ROOT, ROOT.parent / "api", ROOT.parent / "search"):
         yield from (path for path in sorted(folder.rglob("*.py")) if "migrations" not in path.parts)
         yield from (path for path in sorted(folder.rglob("templates/**/*")) if path.suffix in {".html", ".txt"})
 

@@ -22,6 +22,8 @@ from cms.desk.home import homepage
 from cms.desk.links import report as dead_links
 from cms.desk.links import rule as dead_links_rule
 from cms.desk.lists.viewsets import ContentGroup, content_group
+from cms.desk.previews import editor as preview_editor
+from cms.desk.previews import urls as preview_urls
 from cms.desk.publishing import buttons, urls
 from cms.desk.publishing.failures import PERMISSION
 from cms.desk.word import urls as word_urls
@@ -30,6 +32,8 @@ from cms.desk.word.buttons import WordItem
 AFTER_WAGTAIL = 100
 checking.register(dead_links_rule.RULE)
 hooks.register("before_bulk_action", refuse_blocked_pages)
+hooks.register("before_edit_page", preview_editor.say_approvals)
+hooks.register("insert_editor_js", preview_editor.script)
 hooks.register("construct_homepage_panels", homepage.replace_panels)
 for action in (placing.PlaceAction, moving.MoveAction, handing_over.HandOverAction, *leaving.ACTIONS):
     hooks.register("register_bulk_action", action, order=AFTER_WAGTAIL)
@@ -39,8 +43,8 @@ AFTER_UNPUBLISH = {"listing": 40, "header": 60}
 
 @hooks.register("register_admin_urls")
 def publishing_urls() -> list[URLPattern]:
-    """Departures, placements, events set aside, dead links, panels of the home page, Word documents."""
-    return [*homepage.urlpatterns, *urls.urlpatterns, *dead_links.urlpatterns, *word_urls.urlpatterns]
+    """Share links, departures, placements, events set aside, dead links, panels of the home page, Word documents."""
+    return [*homepage.urlpatterns, *preview_urls.urlpatterns, *urls.urlpatterns, *dead_links.urlpatterns, *word_urls.urlpatterns]
 
 
 @hooks.register("register_admin_viewset")
@@ -71,6 +75,7 @@ def help_of_ours(request: HttpRequest, items: list[MenuItem]) -> None:
 @hooks.register("register_page_listing_more_buttons")
 def listing_items(page: Page, user: Any, next_url: str | None = None) -> Iterator[MenuItem]:
     """In the explorer."""
+    yield preview_editor.ShareItem(page=page)
     yield from buttons.items(page, next_url, AFTER_UNPUBLISH["listing"])
 
 
@@ -78,6 +83,7 @@ def listing_items(page: Page, user: Any, next_url: str | None = None) -> Iterato
 def header_items(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[MenuItem]:
     """Above a page's own views."""
     yield WordItem(page=page)
+    yield preview_editor.ShareItem(page=page)
     yield from buttons.items(page, next_url, AFTER_UNPUBLISH["header"])
 
 
@@ -124,7 +130,12 @@ def failures_permission() -> QuerySet[Permission]:
 
 @hooks.register("register_log_actions")
 def departures_in_history(actions: Any) -> None:
-    """What a page's history calls the acts of `cms.desk.publishing.ways`, and placements."""
+    """What a page's history calls the acts of `cms.desk.publishing.ways`, placements and previews."""
+    actions.register_action("govwire.preview", _("Preview"), _("Previewed"))
+    actions.register_action("govwire.share", _("Share the draft"), _("Draft shared by a link"))
+    actions.register_action("govwire.unshare", _("Take a share link back"), _("Share link taken back"))
+    actions.register_action("govwire.approve", _("Approve by a share link"), _("Approved by a share link"))
+    actions.register_action("govwire.comment", _("Comment by a share link"), _("Commented on by a share link"))
     actions.register_action("govwire.archive", _("Archive"), _("Archived"))
     actions.register_action("govwire.restore", _("Make current again"), _("Made current again"))
     actions.register_action("govwire.withdraw", _("Withdraw"), _("Withdrawn"))

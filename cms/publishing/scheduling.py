@@ -16,6 +16,14 @@ from cms.publishing.records import sources
 
 log = structlog.get_logger(__name__)
 
+Chore = Callable[[], object]
+_chores: dict[str, Chore] = {}
+
+
+def register_chore(name: str, chore: Chore) -> None:
+    """Something small that other parts want done at each look: cheap when there is nothing to do."""
+    _chores[name] = chore
+
 
 @dataclass
 class Report:
@@ -32,6 +40,12 @@ def run_due(now: datetime | None = None) -> Report:
             report.done += 1
         except Exception:
             log.exception("scheduled act failed", act=name)
+            report.failed += 1
+    for name, chore in _chores.items():
+        try:
+            chore()
+        except Exception:
+            log.exception("chore failed", chore=name)
             report.failed += 1
     return report
 

@@ -20,6 +20,8 @@ DATA_DIR = BASE_DIR / environment.read("DATA_DIR")
 SURFACE = environment.read("SURFACE")
 PUBLIC_URL = environment.read("PUBLIC_URL").rstrip("/")
 DESK_URL = environment.read("DESK_URL").rstrip("/")
+PREVIEW_CLIENTS = environment.read("PREVIEW_CLIENTS")
+WAGTAIL_HEADLESS_PREVIEW = {"REDIRECT_ON_PREVIEW": True}
 READY_MAX_LAG = environment.read("READY_MAX_LAG")
 SEARCH_INDEX = DATA_DIR / "search"
 SEARCH_LOG = True
@@ -36,6 +38,7 @@ INSTALLED_APPS = [
     "cms.library",
     "cms.ledger",
     "cms.publishing",
+    "cms.preview",
     "cms.core",
     "cms.sites",
     "cms.organisations",

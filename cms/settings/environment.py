@@ -68,6 +68,13 @@ def _declare() -> Iterator[Variable]:
     yield Variable("PUBLIC_URL", "text", "http://127.0.0.1:8000", None, "Address of the API as clients see it.")
     yield Variable("DESK_URL", "text", "http://127.0.0.1:8000", None, "Address of the desk as editors see it.")
     yield Variable(
+        "PREVIEW_CLIENTS",
+        "list",
+        "portal={site}/preview/,elder={site}/preview/?version=elder",
+        "portal={site}/preview/,elder={site}/preview/?version=elder",
+        "Clients that show drafts: `name=address` of its page that takes a token, `{site}` for the item's site; empty: no preview.",
+    )
+    yield Variable(
         "TRUST_PROXY", "flag", False, False, "A proxy of ours sets `X-Forwarded-Proto`, `X-Forwarded-For` and `X-Request-ID`: believe them."
     )
     yield Variable("HSTS_SECONDS", "whole number", 0, 31_536_000, "How long browsers are told to use https only.")

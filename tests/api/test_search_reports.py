@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from api.searching import reporting_limits
+from api import rates
+from api.searching import reporting
 from search.indexing.rebuilding import rebuild
 from search.log.models import AskedText, Click, Feedback
 from tests import factories
@@ -21,7 +22,7 @@ PATHS = ["/search/clicks", "/search/feedback"]
 
 @pytest.fixture(autouse=True)
 def _limits_anew():
-    reporting_limits.limiter.cache_clear()
+    rates.limiter.cache_clear()
 
 
 @pytest.fixture
@@ -190,7 +191,7 @@ def test_any_origin_may_report_without_cookies(answer, path):
 
 
 def test_who_reports_too_often_waits(answer, monkeypatch):
-    monkeypatch.setitem(reporting_limits.MINUTELY, "clicks", 3)
+    monkeypatch.setitem(reporting.MINUTELY, "clicks", 3)
     assert [post(PATHS[0], click(answer)).status_code for _ in range(5)] == [204, 204, 204, 429, 429]
     response = post(PATHS[0], "{", origin="https://portal.example")
     refused(response, 429, "TOO_MANY_REQUESTS")
@@ -204,13 +205,13 @@ def test_who_reports_too_often_waits(answer, monkeypatch):
 def test_addresses_are_not_kept_and_not_believed(rf, settings):
     request = rf.post("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR="1.1.1.1, 2001:db8::1")
     settings.BEHIND_PROXY = False
-    assert reporting_limits.address_of(request) == "10.0.0.1"
+    assert rates.address_of(request) == "10.0.0.1"
     settings.BEHIND_PROXY = True
-    assert reporting_limits.address_of(request) == "2001:db8::1"
-    assert reporting_limits.name_of("2001:db8::1") == reporting_limits.name_of("2001:db8::ffff:2")
-    assert reporting_limits.name_of("2001:db8::1") != reporting_limits.name_of("2001:db8:0:1::1")
-    reporting_limits.within_limits(request, "clicks", 3)
-    assert "2001:" not in str(vars(reporting_limits.limiter().storage))
+    assert rates.address_of(request) == "2001:db8::1"
+    assert rates.name_of("2001:db8::1") == rates.name_of("2001:db8::ffff:2")
+    assert rates.name_of("2001:db8::1") != rates.name_of("2001:db8:0:1::1")
+    rates.within_limits(request, "clicks", 3)
+    assert "2001:" not in str(vars(rates.limiter().storage))
 
 
 def test_an_outage_is_told(answer):

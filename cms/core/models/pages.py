@@ -20,6 +20,7 @@ from cms.core.editing.panels import AddressPanel, CountedPanel
 from cms.core.forms import ItemForm
 from cms.core.models.placements import PlacedNow, Placement
 from cms.core.slugs import default_slug, validate_slug
+from cms.preview.previewed_pages import PreviewedPage
 
 
 class UpdateKind(models.TextChoices):
@@ -42,7 +43,7 @@ def status_words(page: Page) -> Any:
     return _("withdrawn") if left else _("draft")
 
 
-class BasePage(Page):
+class BasePage(PreviewedPage, Page):
     """Fields that every item has. Abstract: each family's pages have them in a table of their own."""
 
     document_types: ClassVar[tuple[str, ...]] = ()
@@ -79,8 +80,6 @@ class BasePage(Page):
 
     slug: str
     base_form_class = ItemForm
-    # What it will look like is the portal's to show: the hub has no templates of pages.
-    preview_modes: ClassVar[list[tuple[str, str]]] = []
     # Private counts as suppressed: one kind of it is enough, and Wagtail's others would list every group of the province.
     private_page_options: ClassVar[list[str]] = ["login"]
     show_in_menus_default = False

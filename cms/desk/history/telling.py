@@ -78,7 +78,7 @@ def _with_versions(entries: list[PageLogEntry], versions: dict[int, Any]) -> Ite
         if entry.action == "wagtail.publish":
             before, published = published, own or published
         yield Told(
-            at=entry.timestamp, who=name(entry.user) if entry.user else _("The system"), what=wording.done(entry), action=entry.action,
+            at=entry.timestamp, who=who(entry), what=wording.done(entry), action=entry.action,
             given=[(label, plain_text(words)) for label, words in wording.given(entry)],
             compare=(before, own) if before and own and before != own else None, version=own,
             scheduled=bool(own and versions[own]),
@@ -126,6 +126,11 @@ def _names(actors: Iterable[str]) -> dict[str, str]:
     """By user name; who has gone since keeps it."""
     found = get_user_model()._default_manager.filter(**{f"{get_user_model().USERNAME_FIELD}__in": {one for one in actors if one}})
     return {user.get_username(): name(user) for user in found}
+
+
+def who(entry: PageLogEntry) -> str:
+    """Whoever was signed in; by a share link, the name that was typed."""
+    return name(entry.user) if entry.user else entry.data.get("by") or _("The system")
 
 
 def name(user: Any) -> str:

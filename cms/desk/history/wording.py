@@ -24,6 +24,11 @@ DONE = {
     "govwire.withdraw": gettext_lazy("withdrew it"),
     "govwire.suppress": gettext_lazy("suppressed it"),
     "govwire.redirect": gettext_lazy("led its addresses elsewhere"),
+    "govwire.preview": gettext_lazy("looked at the draft in “%(client)s”"),
+    "govwire.share": gettext_lazy("made a link to share the draft, until %(until)s"),
+    "govwire.unshare": gettext_lazy("took a share link back"),
+    "govwire.approve": gettext_lazy("approved the draft by a share link"),
+    "govwire.comment": gettext_lazy("commented on the draft by a share link"),
     "govwire.ask_place": gettext_lazy("asked for it to be placed in “%(column)s”"),
     "govwire.place": gettext_lazy("placed it in “%(column)s”"),
     "govwire.unplace": gettext_lazy("took it out of “%(column)s”"),
@@ -42,6 +47,8 @@ SEEN = {
 GIVEN = {  # what an editor gave with an act, as it is kept in the log
     "reason": pgettext_lazy("history", "Reason"),
     "notice": pgettext_lazy("history", "Notice"),
+    "words": pgettext_lazy("history", "Said"),
+    "version": pgettext_lazy("history", "Version"),
     "replaced_by": pgettext_lazy("history", "Replaced by"),
     "page_target": pgettext_lazy("history", "To"),
     "url_target": pgettext_lazy("history", "To"),
@@ -52,7 +59,7 @@ def done(entry: PageLogEntry) -> str:
     """What was done; Wagtail's own words for what is not told here."""
     if entry.action in DONE:
         words = str(DONE[entry.action])
-        words = words % {"column": "…", **entry.data} if "%(column)s" in words else words
+        words = words % {"column": "…", "client": "…", "until": "…", **entry.data} if "%(" in words else words
         return _("%(placed)s, pinned") % {"placed": words} if entry.data.get("pinned") else words
     formatter = registry.get_formatter(entry)
     return str(formatter.format_message(entry)) if formatter else entry.action

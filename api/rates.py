@@ -1,4 +1,4 @@
-"""How often one address may report. Counted in the memory of each process, under a name that only this process can make.
+"""How often one address may do something. Counted in the memory of each process, under a name that only this process can make.
 
 No address is written anywhere, and what is counted is forgotten after a minute. Several processes let as many times as much through,
 which does no harm: the limits are far from what people do, and near enough to spare the log.
@@ -18,12 +18,9 @@ from limits.strategies import FixedWindowRateLimiter
 
 from api.http.refusals import too_many
 
-# A minute; a whole office may share an address.
-MINUTELY = {"clicks": 240, "feedback": 30}
-
 
 def within_limits(request: HttpRequest, kind: str, most: int) -> None:
-    """Raises HttpRefusal, 429."""
+    """At most so many of this kind in a minute. Raises HttpRefusal, 429."""
     allowed = RateLimitItemPerMinute(most)
     name = name_of(address_of(request))
     if not limiter().hit(allowed, kind, name):

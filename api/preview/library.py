@@ -1,0 +1,66 @@
+"""The library with one draft in it: in place of its public item, or beside what is public."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+from api.preview.addresses import private_path
+from cms.library.reading import Entry, Library
+from cms.library.reading.entries import RecordKey
+from cms.preview.door import Shown
+
+ROW = -1  # of no item
+
+
+def entry_of(draft: Shown) -> Entry:
+    row = draft.row
+    found = Entry(row["document"])
+    found.row, found.site, found.column, found.ancestors, found.body = ROW, row["site"], row["column"], row["ancestors"], row["body"]
+    found["path"], found["position"] = row["path"], "0"
+    return found
+
+
+class DraftLibrary(Library):
+    """Lists, counts and the search say what is public."""
+
+    def __init__(self, draft: Shown) -> None:
+        super().__init__()
+        self._draft = draft
+
+    @cached_property
+    def draft(self) -> Entry:
+        return entry_of(self._draft)
+
+    def is_draft(self, one: Entry) -> bool:
+        return (one.content_id, one.locale) == (self.draft.content_id, self.draft.locale)
+
+    def _read(self, content_ids: set[str], keys: set[RecordKey]) -> None:
+        super()._read(content_ids, keys)
+        own = self.draft.content_id
+        if own in self._items and self.draft not in self._items[own]:
+            others = [one for one in self._items[own] if not self.is_draft(one)]
+            self._items[own] = [*others, *self.servable([self.draft])]
+
+    def read_ahead(self, site: str, path: str) -> None:
+        """Nothing: what stands there may be the draft."""
+
+    def _at_address(self, site: str, path: str) -> Entry | None:
+        if (site, path) == (self.draft.site, self.draft["path"]):
+            return self.draft
+        found = super()._at_address(site, path)
+        return self.draft if found is not None and self.is_draft(found) else found
+
+    def neighbours(self, asked: Sequence[Entry], *, newer: bool) -> list[Entry | None]:
+        """A draft is not its own public item's neighbour."""
+        return [None if one is None or self.is_draft(one) else one for one in super().neighbours(asked, newer=newer)]
+
+    def records(self, kind: str, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """What the draft shows has addresses that only this grant opens: the public ones may not be there yet."""
+        found = super().records(kind, keys)
+        return {key: self.private(kind, key, one) if (kind, key) in self._draft.references else one for key, one in found.items()}
+
+    def private(self, kind: str, key: str, record: dict[str, Any]) -> dict[str, Any]:
+        if kind == "picture":
+            sizes = [{**one, "path": private_path(self._draft, kind, key, one["path"].rpartition("/")[2])} for one in record["renditions"]]
+            return {**record, "renditions": sizes}
+        return {**record, "path": private_path(self._draft, kind, key, record["filename"])}
