@@ -1,6 +1,7 @@
 """Which texts match, and how well: a `TextQuery` as Elasticsearch's clauses."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from elasticsearch.dsl.query import Bool, CombinedFields, ConstantScore, MatchAll, MatchNone, MatchPhrase, Query, Term
 
@@ -70,6 +71,6 @@ def any_of(kind: str, tokens: Sequence[str], columns: Sequence[Column], boost: f
     return CombinedFields(query=" ".join(tokens), fields=fields, operator="or", boost=boost, **_named(name))
 
 
-def _named(name: str | None) -> dict[str, str]:
+def _named(name: str | None) -> dict[str, Any]:
     """For an answer that says which of its queries an item meets."""
     return {} if name is None else {"_name": name}
