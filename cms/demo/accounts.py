@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 
 from cms.desk.roles.models import RoleGroup
-from cms.desk.roles.table import ADMINISTRATOR, EDITOR, PROVINCE, REVIEWER, Role
+from cms.desk.roles.table import ADMINISTRATOR, EDITOR, PROVINCE, REVIEWER, SEARCH, Role
 
 PASSWORD = "Songhua-River-2026"  # noqa: S105
 PORTAL, CHANGCHUN = "portal", "changchun"
@@ -28,6 +28,7 @@ ADMIN = Account("admin", "平台管理员", "everything")
 ACCOUNTS = (
     ADMIN,
     Account("province", "省级管理员", "all sites, users, controlled lists", PROVINCE),
+    Account("search", "寻小词", "keeps the words of the search, and sees what is searched for", SEARCH),
     Account("manager", "门户站点管理员", "publishes on the provincial portal, keeps its settings", ADMINISTRATOR, PORTAL),
     Account("editor", "文小禾", "writes for the provincial portal", EDITOR, PORTAL),
     Account("reviewer", "审小川", "approves what editors of the provincial portal submit", REVIEWER, PORTAL),

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "cms.operations",
     "api",
     "search",
+    "search.console",
     "wagtail_headless_preview",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

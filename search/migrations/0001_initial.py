@@ -28,9 +28,13 @@ class Migration(migrations.Migration):
                 ('texts', search.vocabulary.lines.LinesField(help_text='One text on each line.', verbose_name='What people type')),
                 ('site', models.CharField(blank=True, help_text='Empty: all sites.', max_length=40, verbose_name='Site')),
                 ('changed_at', models.DateTimeField(auto_now=True)),
-                ('content_ids', search.vocabulary.lines.LinesField(help_text='Content ids, one on each line, in this order.', verbose_name='Items')),
+                ('content_ids', search.vocabulary.lines.LinesField(help_text='Addresses that the public reads, or content ids: one on each line, in this order.', verbose_name='Items')),
                 ('until', models.DateTimeField(blank=True, null=True, verbose_name='Until')),
             ],
+            options={
+                'verbose_name': 'best bet',
+                'verbose_name_plural': 'best bets',
+            },
         ),
         migrations.CreateModel(
             name='Edition',
@@ -50,6 +54,10 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=100, verbose_name='Title')),
                 ('url', models.CharField(max_length=2000, verbose_name='Address')),
             ],
+            options={
+                'verbose_name': 'shortcut',
+                'verbose_name_plural': 'shortcuts',
+            },
         ),
         migrations.CreateModel(
             name='StoppedSuggestion',
@@ -58,6 +66,10 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=60, unique=True, verbose_name='Text')),
                 ('changed_at', models.DateTimeField(auto_now=True)),
             ],
+            options={
+                'verbose_name': 'stopped suggestion',
+                'verbose_name_plural': 'stopped suggestions',
+            },
         ),
         migrations.CreateModel(
             name='StoppedWord',
@@ -66,6 +78,10 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=60, unique=True, verbose_name='Text')),
                 ('changed_at', models.DateTimeField(auto_now=True)),
             ],
+            options={
+                'verbose_name': 'stopped word',
+                'verbose_name_plural': 'stopped words',
+            },
         ),
         migrations.CreateModel(
             name='AskedText',
@@ -184,6 +200,8 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(auto_now=True)),
             ],
             options={
+                'verbose_name': 'synonym',
+                'verbose_name_plural': 'synonyms',
                 'constraints': [models.UniqueConstraint(condition=models.Q(('shipped', ''), _negated=True), fields=('shipped',), name='one_synonym_per_shipped_entry')],
             },
         ),

@@ -11,6 +11,8 @@ from django.conf import settings
 BREACHES = [
     ("api/breach.py", "import cms.news", "What reads knows"),
     ("search/breach.py", "from cms.core import models", "What reads knows"),
+    ("search/breach.py", "import wagtail", "What reads knows"),
+    ("search/breach.py", "import search.console", "Nobody knows the search's console"),
     ("cms/library/breach.py", "import cms.publishing", "A family stands on"),
     ("cms/news/breach.py", "import cms.policies", "A family stands on"),
     ("cms/core/breach.py", "import graphene", "What edits and publishes"),

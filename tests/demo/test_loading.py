@@ -175,7 +175,7 @@ def test_the_editor_works_on_the_portal_alone(loaded, province):
 def test_accounts_are_told(capsys):
     call_command("demo_accounts")
     told = capsys.readouterr().out
-    assert [f"{account.username} / {account.password}" in told for account in accounts.ACCOUNTS] == [True] * 6
+    assert [f"{account.username} / {account.password}" in told for account in accounts.ACCOUNTS] == [True] * 7
 
 
 def test_passwords_are_as_strong_as_any(loaded):
@@ -187,7 +187,7 @@ def test_every_account_has_its_role(loaded):
     groups = {user.username: [group.name for group in user.groups.all()] for user in User.objects.all()}
     assert groups == {
         "admin": [], "province": ["全省 · 省级管理员"], "manager": ["吉林省 · 站点管理员"], "editor": ["吉林省 · 编辑"],
-        "reviewer": ["吉林省 · 审核"], "changchun": ["长春市 · 编辑"],
+        "search": ["全省 · 检索编辑"], "reviewer": ["吉林省 · 审核"], "changchun": ["长春市 · 编辑"],
     }  # fmt: skip
 
 

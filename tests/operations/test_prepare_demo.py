@@ -23,7 +23,13 @@ def called(monkeypatch):
 def test_an_empty_library_is_filled_in_one_transaction(called):
     Item.objects.all().delete()
     call_command("prepare_demo")
-    assert called == [("migrate", False), ("search_vocabulary", False), ("load_demo", True), ("search_reindex", False)]
+    assert called == [
+        ("migrate", False),
+        ("search_vocabulary", False),
+        ("load_demo", True),
+        ("search_reindex", False),
+        ("search_log_demo", False),
+    ]
 
 
 @pytest.mark.django_db
@@ -31,4 +37,4 @@ def test_an_empty_library_is_filled_in_one_transaction(called):
 def test_what_is_there_stays(called, monkeypatch):
     monkeypatch.setattr(Item.objects.__class__, "exists", lambda _: True)
     call_command("prepare_demo")
-    assert called == [("migrate", False), ("search_vocabulary", False), ("search_reindex", False)]
+    assert called == [("migrate", False), ("search_vocabulary", False), ("search_reindex", False), ("search_log_demo", False)]

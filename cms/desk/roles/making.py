@@ -9,7 +9,7 @@ from wagtail.models import Collection, Page, Site
 from cms.desk.roles.models import RoleGroup, SiteDesk
 from cms.desk.roles.permitting import Permits, permit
 from cms.desk.roles.reviewing import make_workflow
-from cms.desk.roles.table import PROVINCE, SITE_ROLES, Role
+from cms.desk.roles.table import PROVINCE, PROVINCE_ROLES, SITE_ROLES, Role
 from cms.sites.models import SiteProfile
 
 LANGUAGE = "zh-hans"  # groups and collections have one name, for everyone
@@ -24,12 +24,13 @@ def make_roles() -> None:
 
 
 @transaction.atomic
-def make_province() -> Group:
-    """The group of those who keep users, terms and all sites."""
-    with translation.override(LANGUAGE):
-        group = _group(None, PROVINCE, f"全省 · {PROVINCE.label}")
-    permit(group, PROVINCE, Permits(pages=[Page.get_first_root_node()], collection=Collection.get_first_root_node(), site=None))
-    return group
+def make_province() -> None:
+    """The groups of those who keep users, terms and all sites, and of those who keep the search."""
+    everywhere = Permits(pages=[Page.get_first_root_node()], collection=Collection.get_first_root_node(), site=None)
+    for role in PROVINCE_ROLES:
+        with translation.override(LANGUAGE):
+            group = _group(None, role, f"全省 · {role.label}")
+        permit(group, role, everywhere)
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ _PROVINCE = (
     *_SETTINGS,
     "ledger.change_failure",
 )
+_SEARCHING = "search.change_synonym"
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,11 @@ PROVINCE = Role(
     _("Province-wide administrator"),
     (*_WRITING, *_DECIDING),
     (*_MEDIA, *(f"{act}_collection" for act in _ALL)),
-    models=(_ENTERING, _TRANSLATING, *_PROVINCE),
+    models=(_ENTERING, _TRANSLATING, _SEARCHING, *_PROVINCE),
     province=True,
 )
+# What is searched for, and the words of the search: those of all sites, and so no site's own to change.
+SEARCH = Role("search", _("Search editor"), models=(_ENTERING, _SEARCHING), province=True)
 
+PROVINCE_ROLES = (PROVINCE, SEARCH)
 SITE_ROLES = (ADMINISTRATOR, EDITOR, REVIEWER)

@@ -39,11 +39,16 @@ class LeadingModel(EditedModel):
 class BestBet(LeadingModel):
     """Items above the results, in this order, as far as they are public; from `until` on no longer."""
 
-    content_ids = LinesField(verbose_name=gettext_lazy("Items"), help_text=gettext_lazy("Content ids, one on each line, in this order."))
+    content_ids = LinesField(
+        verbose_name=gettext_lazy("Items"),
+        help_text=gettext_lazy("Addresses that the public reads, or content ids: one on each line, in this order."),
+    )
     until = models.DateTimeField(verbose_name=gettext_lazy("Until"), null=True, blank=True)
 
     class Meta:
         app_label = "search"
+        verbose_name = gettext_lazy("best bet")
+        verbose_name_plural = gettext_lazy("best bets")
 
     def clean(self) -> None:
         """Raises ValidationError."""
@@ -65,6 +70,8 @@ class Shortcut(LeadingModel):
 
     class Meta:
         app_label = "search"
+        verbose_name = gettext_lazy("shortcut")
+        verbose_name_plural = gettext_lazy("shortcuts")
 
     def clean(self) -> None:
         """Raises ValidationError."""

@@ -23,7 +23,7 @@ class StoppedModel(EditedModel):
     def clean(self) -> None:
         """Raises ValidationError."""
         self.text = " ".join(fold(self.text).split())
-        can_be_searched("text", [self.text])
+        can_be_searched("text", filter(None, [self.text]))
 
 
 class StoppedWord(StoppedModel):
@@ -31,6 +31,8 @@ class StoppedWord(StoppedModel):
 
     class Meta:
         app_label = "search"
+        verbose_name = gettext_lazy("stopped word")
+        verbose_name_plural = gettext_lazy("stopped words")
 
 
 class StoppedSuggestion(StoppedModel):
@@ -38,3 +40,5 @@ class StoppedSuggestion(StoppedModel):
 
     class Meta:
         app_label = "search"
+        verbose_name = gettext_lazy("stopped suggestion")
+        verbose_name_plural = gettext_lazy("stopped suggestions")

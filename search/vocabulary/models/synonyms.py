@@ -37,6 +37,8 @@ class Synonym(EditedModel):
 
     class Meta:
         app_label = "search"
+        verbose_name = gettext_lazy("synonym")
+        verbose_name_plural = gettext_lazy("synonyms")
         constraints = [
             models.UniqueConstraint(fields=["shipped"], condition=~models.Q(shipped=""), name="one_synonym_per_shipped_entry"),
         ]

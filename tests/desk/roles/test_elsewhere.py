@@ -40,7 +40,8 @@ SHOWN = {
 KEPT_BY_THE_PROVINCE = {
     "wagtailusers_users:index", "wagtailusers_users:edit", "wagtailusers_groups:edit", "wagtailadmin_workflows:index",
     "wagtailadmin_workflows:edit", "wagtailadmin_workflows:edit_task", "wagtailadmin_workflows:task_chooser",
-    "wagtailadmin_collections:index", "desk_failures",
+    "wagtailadmin_collections:index", "desk_failures", "search_console:index", "search_synonyms:edit", "search_best_bets:index",
+    "search_shortcuts:index", "search_stopped_words:index", "search_stopped_suggestions:index",
 }  # fmt: skip
 
 

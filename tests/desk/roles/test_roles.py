@@ -39,7 +39,7 @@ def may(user, page):
 
 def test_a_site_brings_its_groups_its_collection_and_its_workflow(city):
     names = set(RoleGroup.objects.values_list("group__name", flat=True))
-    assert names == {"长春市 · 站点管理员", "长春市 · 编辑", "长春市 · 审核", "全省 · 省级管理员"}
+    assert names == {"长春市 · 站点管理员", "长春市 · 编辑", "长春市 · 审核", "全省 · 省级管理员", "全省 · 检索编辑"}
     desk = SiteDesk.objects.get(site__root_page=city)
     assert desk.collection.name == "长春市人民政府"
     assert WorkflowPage.objects.get(page=city).workflow == desk.workflow
@@ -130,4 +130,4 @@ def test_a_site_that_goes_takes_its_groups(city):
     editor = person(city, "editor")
     Site.objects.get(root_page=city).delete()
     assert may(editor, city) == set()
-    assert list(RoleGroup.objects.values_list("role", flat=True)) == ["province"]
+    assert set(RoleGroup.objects.values_list("role", flat=True)) == {"province", "search"}

@@ -115,6 +115,7 @@ def _rows(world: World) -> Iterator[QuerySet[Any]]:
     things = (other.picture, other.attachment, other.collection, other.site, other.mark, world.upload)
     yield from (type(thing).objects.filter(pk=thing.pk) for thing in things)
     yield from (model.objects.filter(site=other.site) for model in (SiteProfile, SiteNavigation, SiteAlerts))
+    yield from (type(word).objects.all() for word in world.words.values())
     whole = (Term, Failure, Redirect, Workflow, GroupApprovalTask, WorkflowPage, Group, GroupPagePermission)
     yield from (model.objects.all() for model in whole)
 

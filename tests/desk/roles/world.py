@@ -14,11 +14,13 @@ from wagtail.models import Collection, GroupApprovalTask, Page, Revision, Site, 
 from cms.core.models import Attachment, Picture, Placement
 from cms.desk.roles.models import SiteDesk
 from cms.ledger.models import Consumer, Failure
+from cms.library.documents.instants import day_in_beijing
 from cms.news.models import NewsArticlePage
 from cms.policies.models import PolicyDocumentPage, PolicyMark
 from cms.publishing import departures
 from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
 from cms.taxonomy.models import Term
+from search.models import AskedText, BestBet, Feedback, Shortcut, StoppedSuggestion, StoppedWord, Synonym
 from tests import factories
 from tests.desk.roles.people import person
 
@@ -147,6 +149,7 @@ class World:
     failure: Failure
     upload: Any
     superuser: User
+    words: dict[str, Any]
 
 
 def build() -> World:
@@ -166,7 +169,22 @@ def build() -> World:
         failure=Failure.objects.create(consumer=consumer, position=1, error=CANARY, dead=True, retry_at=timezone.now()),
         upload=make_upload(other.editor),
         superuser=User.objects.create_superuser("root", "root@example.org", "x"),
+        words=make_words(),
     )
+
+
+def make_words() -> dict[str, Any]:
+    """Of the search, which are the province's; what was searched for says the canary as well."""
+    today = day_in_beijing(timezone.now())
+    AskedText.objects.create(day=today, site="siping", locale="zh-Hans", text=CANARY, times=3, total=0, empty=3)
+    Feedback.objects.create(day=today, site="siping", text=CANARY, kind="not_found", comment=hidden("留言"), times=1)
+    return {
+        "synonym": Synonym.objects.create(words=["老赖"], official=["失信被执行人"], note=CANARY),
+        "best bet": BestBet.objects.create(texts=[hidden("推荐")], content_ids=[]),
+        "shortcut": Shortcut.objects.create(texts=[hidden("直达")], title=CANARY, url="https://shortcut.example/"),
+        "stopped word": StoppedWord.objects.create(text=hidden("停用")),
+        "stopped suggestion": StoppedSuggestion.objects.create(text=hidden("不提示")),
+    }
 
 
 def make_upload(user: User) -> UploadedFile:

@@ -29,5 +29,6 @@ class Command(BaseCommand):
             with transaction.atomic():
                 call_command("load_demo", stdout=self.stdout, stderr=self.stderr)
         call_command("search_reindex", if_needed=True, stdout=self.stdout, stderr=self.stderr)
+        call_command("search_log_demo", stdout=self.stdout)
         if options["portal"]:
             call_command("address_demo", options["portal"], stdout=self.stdout)

@@ -1,0 +1,1 @@
+"""What the log of the search says of some days."""

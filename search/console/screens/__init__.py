@@ -1,0 +1,1 @@
+"""The console's pages. None of them needs a script."""
