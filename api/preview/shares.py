@@ -26,10 +26,10 @@ POLICY = (
 )
 
 
-def page(name: str, status: int = 200, frames: str = "", **said: Any) -> HttpResponse:
+def page(template: str, status: int = 200, frames: str = "", **said: Any) -> HttpResponse:
     """Kept by nobody, found by no search engine, framed by nobody, with no script but our own."""
     headers = HEADERS | {"Content-Security-Policy": POLICY.format(frames=frames or "'none'").replace("'self' 'none'", "'self'")}
-    return HttpResponse(render_to_string(f"api/share/{name}.html", said), status=status, headers=headers)
+    return HttpResponse(render_to_string(f"api/share/{template}.html", said), status=status, headers=headers)
 
 
 @require_safe

@@ -14,6 +14,11 @@ SITE = "{site}"  # stands for the public address of the page's site
 LABELS = {"portal": _("Portal"), "elder": _("Portal, elder version"), "app": _("Mobile app")}
 
 
+def label_of(name: str) -> Any:
+    """As editors know the client; also of one that is in the setting no more."""
+    return LABELS.get(name, name)
+
+
 class WrongClients(ValueError):
     """The setting cannot be read; the message says what is wrong with it."""
 
@@ -27,7 +32,7 @@ class Client:
 
     @property
     def label(self) -> Any:
-        return LABELS.get(self.name, self.name)
+        return label_of(self.name)
 
     def address_for(self, site_url: str) -> str:
         """For an item of the site with this public address (no last slash)."""

@@ -14,6 +14,7 @@ from cms.preview.secrets import digest, fresh
 
 TOKEN = timedelta(seconds=60)
 GRANT = timedelta(minutes=15)
+TOGETHER = timedelta(seconds=10)  # the panel and a window of its own, opened in one moment, leave each other alone
 
 
 def exchange(token: str, client: str, origin: str | None) -> tuple[str, Grant] | None:
@@ -35,10 +36,11 @@ def exchange(token: str, client: str, origin: str | None) -> tuple[str, Grant] |
 
 
 def replaced_by(grant: Grant) -> QuerySet[Grant]:
-    """Earlier ones of the same page, session or link, and client: what is typed shows a newer draft each time."""
-    same = Grant.objects.filter(client=grant.client, session=grant.session, share=grant.share, pk__lt=grant.pk)
-    same = same.filter(page=grant.page) if grant.page else same.filter(page=None, parent=grant.parent)
-    return same.exclude(secret=None)
+    """Earlier ones of the same page, session and client: what is typed shows a newer draft each time."""
+    if grant.session is None:
+        return Grant.objects.none()
+    same = Grant.objects.filter(client=grant.client, session=grant.session, page=grant.page, parent=grant.parent)
+    return same.exclude(secret=None).filter(issued_at__lt=grant.issued_at - TOGETHER)
 
 
 def grant_of(secret: str, origin: str | None) -> Grant | None:

@@ -20,12 +20,14 @@ def make(page: Page, user: Any, days: int) -> tuple[Share, str]:
     revision = page.get_latest_revision()
     if revision is None:
         raise NotShown("there is no draft")
-    draft, text, secret = draft_of(revision.as_object()), text_of(revision.content), fresh()
+    draft, secret = draft_of(revision.as_object()), fresh()
+    text: Any = text_of(revision.content)
+    kept: Any = draft.as_json()
     parent = page.get_parent()
     with transaction.atomic():
         share = Share.objects.create(
             token=digest(secret), page=page.pk, parent=parent.pk, content_id=draft.row["content_id"], locale=draft.row["locale"],
-            title=draft.row["title"], revision=revision.pk, content_hash=digest_of_json(text), content=text, draft=draft.as_json(),
+            title=draft.row["title"], revision=revision.pk, content_hash=digest_of_json(text), content=text, draft=kept,
             position=draft.position, made_by=user, until=timezone.now() + timedelta(days=days),
         )  # fmt: skip
         pages().note(page.pk, "govwire.share", user, {"until": timezone.localtime(share.until).strftime("%Y-%m-%d %H:%M")})

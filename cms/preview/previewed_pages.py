@@ -48,7 +48,7 @@ class PreviewedPage(HeadlessPreviewMixin):
         if original_request is None or preview_mode not in clients():
             raise PermissionDenied
         try:
-            return self.serve_preview(original_request, preview_mode)  # type: ignore[no-any-return]
+            return self.serve_preview(original_request, preview_mode)
         except NotShown:
             return TemplateResponse(original_request, "preview/not_shown.html")
 
@@ -63,7 +63,7 @@ class PreviewedPage(HeadlessPreviewMixin):
     def create_page_preview(self) -> IssuedToken:
         """A token for this draft, client, user and session; it works once, within a minute. Raises NotShown."""
         request, client = self._issuing
-        self._draft = draft_of(self)  # type: ignore[arg-type]
+        self._draft = draft_of(self)
         return IssuedToken(issue(self, self._draft, client, request))
 
     def get_preview_url(self, request: HttpRequest, token: str) -> str:
@@ -71,17 +71,17 @@ class PreviewedPage(HeadlessPreviewMixin):
         return f"{address}{'&' if '?' in address else '?'}{urlencode({'token': token})}"
 
 
-def issue(page: Any, draft: Draft, client: Client, request: HttpRequest) -> str:
+def issue(page: Any, draft: Draft, client: Client, request: Any) -> str:
     """The token; said in the log, and in the page's history where a preview begins."""
     token, session = fresh(), str(request.session.session_key)
     parent = page.get_parent()
+    kept: Any = draft.as_json()
     same = {"session_id": session, "page": page.pk, "parent": parent.pk, "client": client.name}
     if page.pk and not Grant.objects.filter(**same, until__gt=timezone.now()).exists():
         note(instance=Page.objects.get(pk=page.pk), action="govwire.preview", user=request.user, data={"client": client.name})
-    Grant.objects.filter(**same, secret=None).delete()
     Grant.objects.create(
         token=digest(token), until=timezone.now() + TOKEN, origin=origin_of(client.address_for(draft.site_url)), user=request.user,
-        content_id=draft.row["content_id"], locale=draft.row["locale"], position=draft.position, draft=draft.as_json(), **same,
+        content_id=draft.row["content_id"], locale=draft.row["locale"], position=draft.position, draft=kept, **same,
     )  # fmt: skip
     log.info("preview issued", page=page.pk, user=request.user.pk, client=client.name)
     return token

@@ -13,6 +13,7 @@ from cms.preview.models import Grant, Opinion, Share
 from cms.preview.sweeping import sweep
 from cms.publishing import departures
 from tests.preview.asking import Desk, exchange, exchanged, over, title, token_in
+from tests.published import fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -129,8 +130,8 @@ ENDINGS = {
     "maker deactivated": lambda page, desk: type(desk.client.user).objects.filter(pk=desk.client.user.pk).update(is_active=False),
     "maker without permission": lambda page, desk: desk.client.user.groups.clear(),
     "deleted": lambda page, desk: page.delete(),
-    "published and withdrawn": lambda page, desk: (page.get_latest_revision().publish(), departures.withdraw(page, "有误")),
-    "published and suppressed": lambda page, desk: (page.get_latest_revision().publish(), departures.suppress(page)),
+    "published and withdrawn": lambda page, desk: (page.get_latest_revision().publish(), departures.withdraw(fresh(page), "有误")),
+    "published and suppressed": lambda page, desk: (page.get_latest_revision().publish(), departures.suppress(fresh(page))),
 }
 
 

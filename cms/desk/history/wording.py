@@ -9,6 +9,7 @@ from wagtail.models import PageLogEntry
 
 from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event
+from cms.preview.clients import label_of
 
 DONE = {
     "wagtail.create": gettext_lazy("began to write it"),
@@ -59,7 +60,7 @@ def done(entry: PageLogEntry) -> str:
     """What was done; Wagtail's own words for what is not told here."""
     if entry.action in DONE:
         words = str(DONE[entry.action])
-        words = words % {"column": "…", "client": "…", "until": "…", **entry.data} if "%(" in words else words
+        words = words % {"column": "…", "until": "…", **entry.data, "client": label_of(entry.data.get("client", "…"))}
         return _("%(placed)s, pinned") % {"placed": words} if entry.data.get("pinned") else words
     formatter = registry.get_formatter(entry)
     return str(formatter.format_message(entry)) if formatter else entry.action

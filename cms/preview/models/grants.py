@@ -1,10 +1,13 @@
 """The right to see one draft, for a while."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.library.fields import JSONTextField
+from cms.preview.clients import label_of
 
 
 class Grant(models.Model):
@@ -37,3 +40,7 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.content_id}:{self.locale} in {self.client}"
+
+    @property
+    def client_label(self) -> Any:
+        return label_of(self.client)

@@ -58,6 +58,7 @@ RULES: dict[str, Any] = {
     "policy_marks:pk": lambda world: [world.other.mark],
     "desk_placement_accept:pk": lambda world: [world.other.placement],
     "desk_placement_remove:pk": lambda world: [world.other.placement],
+    "desk_share_revoke:pk": lambda world: [world.share],
     "desk_failure_retry:pk": lambda world: [world.failure],
     "redirect_id": lambda world: [world.redirect],
     "way": lambda world: ["archive", "restore", "withdraw", "suppress", "redirect"],
