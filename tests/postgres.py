@@ -37,6 +37,20 @@ class Server:
         self._server.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    def kill(self) -> None:
+        """As kill -9 of each of its processes does."""
+        postmaster = self._server.get_postmaster_info().process
+        processes = [postmaster, *postmaster.children(recursive=True)]
+        for process in processes:
+            with suppress(ProcessLookupError):
+                os.kill(process.pid, signal.SIGKILL)
+        for process in processes:
+            process.wait(30)
+
+    def start(self) -> None:
+        """Again, after it was killed: at the same address, with what was committed."""
+        self._server.ensure_postgres_running()
+
     def _wait_for_no_disk(self) -> None:
         with psycopg.connect(self.url, autocommit=True) as connection:
             for name in ("fsync", "synchronous_commit", "full_page_writes"):
