@@ -6,3 +6,8 @@ class ApiConfig(AppConfig):
     name = "api"
     label = "api"
     verbose_name = _("Public API")
+
+    def ready(self) -> None:
+        from api.feeds import announcing
+
+        announcing.register()

@@ -4,6 +4,7 @@ from django.urls import path
 
 from api import files
 from api.endpoint import graphql
+from api.feeds import opml, public, sitemap
 from api.preview import endpoint as preview
 from api.preview import files as draft_files
 from api.preview import shares
@@ -13,6 +14,10 @@ from api.searching import feed, reporting
 urlpatterns = [
     path("graphql", graphql, name="graphql"),
     path("search.rss", feed.feed, name="search_feed"),
+    path("feeds/items.<slug:form>", public.of_items, name="items_feed"),
+    path("feeds/site/<slug:code>.opml", opml.subscriptions, name="site_feeds"),
+    path("feeds/site/<slug:code>/news.xml", sitemap.news, name="news_sitemap"),
+    path("feeds/<slug:kind>/<slug:key>.<slug:form>", public.by_kind, name="named_feed"),
     path("search/clicks", reporting.clicks, name="search_clicks"),
     path("search/feedback", reporting.feedback, name="search_feedback"),
     path("media/<uuid:key>/<str:filename>", files.picture, name="picture"),

@@ -9,6 +9,7 @@ from api.context import context_of
 from api.execution import Info, batch
 from api.fields import Declared
 from api.types import json_ld
+from api.types.feeds import feeds_field, feeds_of
 from api.types.filters import list_query
 from api.types.items import ContentItem
 from api.types.lists import ItemConnection, list_arguments, listings, window
@@ -29,6 +30,9 @@ class Column(graphene.ObjectType):
     column_type, update_every_days = own("column_type"), own("update_every_days")
     columns = graphene.List(graphene.NonNull(lambda: Column), required=True, description="The sections directly below it.")
     items = graphene.Field(ItemConnection, **list_arguments(), description="What it lists, placements and sub-sections included.")
+    feeds = feeds_field()
+
+    resolve_feeds = feeds_of("column")
 
     @batch
     def resolve_columns(entries: Sequence[Entry], info: Info) -> list[list[Entry]]:

@@ -9,6 +9,7 @@ from api.context import context_of
 from api.execution import Info, batch
 from api.fields import Declared, linked_item
 from api.types import json_ld
+from api.types.feeds import feeds_field, feeds_of
 from api.types.filters import list_query
 from api.types.items import ContentItem
 from api.types.lists import ItemConnection, list_arguments, listings, window
@@ -46,7 +47,10 @@ class Organisation(graphene.ObjectType):
         ItemConnection, **list_arguments(), description="What it and the bodies under it are responsible for, on whichever site."
     )
 
+    feeds = feeds_field()
+
     resolve_parent = linked_item("parent")
+    resolve_feeds = feeds_of("organisation")
 
     @batch
     def resolve_units(entries: Sequence[Entry], info: Info) -> list[list[Entry]]:

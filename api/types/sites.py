@@ -7,9 +7,11 @@ import graphene
 
 from api.context import Context, context_of
 from api.execution import Info, batch
+from api.feeds.addresses import Alternate
 from api.fields import DateTime
 from api.fields.links import expand
 from api.types.columns import Column, columns_in
+from api.types.feeds import feeds_field, feeds_of_site
 from api.types.home import HomePage
 from api.types.items import ContentItem
 from api.types.media import Image, picture_of
@@ -100,6 +102,7 @@ class Site(graphene.ObjectType):
     )
     parent = graphene.Field(lambda: Site, description="The site above it.")
     children = graphene.List(graphene.NonNull(lambda: Site), required=True, description="The sites below it, in their order.")
+    feeds = feeds_field()
 
     resolve_logo = picture_of("logo")
 
@@ -139,6 +142,9 @@ class Site(graphene.ObjectType):
 
     def resolve_hot_searches(site: SiteRecord, info: Any) -> list[str]:
         return list(site["hotSearches"].get(language(site), []))
+
+    def resolve_feeds(site: SiteRecord, info: Any) -> list[Alternate]:
+        return feeds_of_site(site, language(site))
 
     def resolve_parent(site: SiteRecord, info: Any) -> SiteRecord | None:
         above = context_of(info).directory.sites.get(site["parent"] or "")

@@ -11,6 +11,7 @@ from api.execution import Info, batch
 from api.fields import Declared, part_of
 from api.fields.links import expand_lists
 from api.types import json_ld
+from api.types.feeds import feeds_field, feeds_of
 from api.types.home import know_columns, rule
 from api.types.items import ContentItem
 from api.types.lists import DEFAULT, LONGEST, ItemConnection, listings, window
@@ -54,6 +55,9 @@ class Topic(graphene.ObjectType):
         interfaces = (ContentItem,)
 
     sections = graphene.List(graphene.NonNull(TopicSection), required=True, description="Its parts in order.")
+    feeds = feeds_field()
+
+    resolve_feeds = feeds_of("topic")
 
     @batch
     def resolve_sections(entries: Sequence[Entry], info: Info) -> list[list[dict[str, Any]]]:

@@ -72,7 +72,13 @@ def _folder() -> Iterator[Error]:
         yield _error(9, "DATA_DIR", f"is not a folder that this process may write: {folder}")
 
 
-_PRODUCTION: Sequence[Callable[[], Iterator[Error]]] = (_secret_key, _debug, _hosts, _database, _addresses, _mail, _folder)
+def _hub() -> Iterator[Error]:
+    hub = environment.read("WEBSUB_HUB")
+    if hub and (urlsplit(hub).scheme != "https" or not urlsplit(hub).netloc):
+        yield _error(10, "WEBSUB_HUB", "must be an address that begins with https://.")
+
+
+_PRODUCTION: Sequence[Callable[[], Iterator[Error]]] = (_secret_key, _debug, _hosts, _database, _addresses, _mail, _folder, _hub)
 
 
 @register(TAG)

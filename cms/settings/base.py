@@ -23,6 +23,7 @@ DESK_URL = environment.read("DESK_URL").rstrip("/")
 PREVIEW_CLIENTS = environment.read("PREVIEW_CLIENTS")
 WAGTAIL_HEADLESS_PREVIEW = {"REDIRECT_ON_PREVIEW": True}
 READY_MAX_LAG = environment.read("READY_MAX_LAG")
+WEBSUB_HUB = environment.read("WEBSUB_HUB")
 SEARCH_INDEX = DATA_DIR / "search"
 SEARCH_LOG = True
 ELASTICSEARCH_URL = environment.read("ELASTICSEARCH_URL")
@@ -181,7 +182,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.desk.pictures.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Attachment"
 
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/(graphql|media|files|search|search\.rss)(/|$)"
+CORS_URLS_REGEX = r"^/(feeds|graphql|media|files|search|search\.rss)(/|$)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
 CORS_EXPOSE_HEADERS = ["etag", "retry-after", "x-request-id"]

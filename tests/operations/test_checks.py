@@ -36,6 +36,7 @@ BAD = {
     "govwire.E007": ("EMAIL_URL", ""),
     "govwire.E008": ("EMAIL_FROM", ""),
     "govwire.E009": ("DATA_DIR", "/dev/null/below"),
+    "govwire.E010": ("WEBSUB_HUB", "http://hub.example"),
 }
 
 

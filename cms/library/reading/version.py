@@ -1,12 +1,12 @@
 """The version of every answer, and until when it can hold."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
-from cms.library.reading.statements import fetch
+from cms.library.reading.statements import fetch, moment
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,4 @@ def read() -> Version:
 def version(row: tuple[Any, ...]) -> Version:
     """From a row of COLUMNS."""
     value, directory, due = row
-    if isinstance(due, str):  # SQLite has no type of its own for instants
-        due = datetime.fromisoformat(due).replace(tzinfo=UTC)
-    return Version(int(value), int(directory), due)
+    return Version(int(value), int(directory), None if due is None else moment(due))

@@ -9,9 +9,10 @@ from wagtail.models import Page
 from cms.ledger import positions
 from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event
-from cms.library.models import Address, Deadline, Facet, Item, Number, Placement, Reference, Tombstone
+from cms.library.models import Address, Deadline, Facet, Item, Number, Placement, Reference, StandingChange, Tombstone
 from cms.publishing.recording.changes import Change, default_reason
 from cms.publishing.recording.record_changes import RecordChange, write_record
+from cms.publishing.recording.standing_changes import standing_changes
 
 
 def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datetime, actor: str) -> None:
@@ -25,10 +26,12 @@ def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datet
     for record in records:
         events.append(write_record(record, position + len(events), now))
     vacate(ordered)
+    stood: list[StandingChange] = []
     for change in ordered:
         first = position + len(events)
         last = first + len(change.kinds) - 1
         events += [event(change, kind, first + index, now) for index, kind in enumerate(change.kinds)]
+        stood += standing_changes(change, range(first, last + 1))
         if change.wanted is None:
             bury(change, last, now)
         else:
@@ -36,6 +39,7 @@ def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datet
     for one in events:
         one.actor = actor
     Event.objects.bulk_create(events)
+    StandingChange.objects.bulk_create(stood)
 
 
 def vacate(changes: Sequence[Change]) -> None:

@@ -1,5 +1,6 @@
 """What a stranger could have learnt or guessed, and asks for: addresses, identities, files, filters."""
 
+import json
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
@@ -21,6 +22,10 @@ SERVED = {
     "graphql",
     "picture",
     "attachment",
+    "items_feed",
+    "named_feed",
+    "site_feeds",
+    "news_sitemap",
     "search_feed",
     "search_clicks",
     "search_feedback",
@@ -155,11 +160,23 @@ def other_addresses(known: Known) -> Iterator[tuple[str, dict[str, str]]]:
     yield from (("/healthz", {}), ("/readyz", {}), ("/graphql", {"Accept": "text/html"}), ("/graphql", {}))
     for title in ("", *(subject.page.title for subject in known.subjects[:40])):
         yield f"/search.rss?{urlencode({'text': title})}", {}
+    yield from ((address, {}) for address in feeds(known))
     for query in MISTAKES:
         yield f"/graphql?{urlencode({'query': query})}", {}
     for subject in known.subjects[:40]:
         for _, path in subject.paths[:1]:
             yield quote(path), {}
+
+
+def feeds(known: Known) -> Iterator[str]:
+    """Every format of all items, and Atom, which says what left, of everything that is hidden or was."""
+    for form, locale in product(("atom", "rss", "json"), LOCALES):
+        yield f"/feeds/items.{form}?{urlencode({'locale': locale, 'filter': json.dumps(ARCHIVED)})}"
+    for site, locale in product(known.sites, LOCALES):
+        yield from (f"/feeds/site/{site}{rest}?locale={locale}" for rest in (".atom", ".opml", "/news.xml"))
+    for kind in ("column", "topic", "organisation"):
+        yield from (f"/feeds/{kind}/{content_id}.atom" for content_id in known.identities(kind))
+    yield from (f"/feeds/document-type/{name}.{form}" for name in known.world.types for form in ("atom", "json"))
 
 
 MISTAKES = (

@@ -2,6 +2,6 @@
 
 from cms.library.reading.statements.kept import Rows
 from cms.library.reading.statements.running import fetch
-from cms.library.reading.statements.text import BRANCHES, Text, among, chunks, union, unions
+from cms.library.reading.statements.text import BRANCHES, Text, among, chunks, moment, union, unions
 
-__all__ = ["BRANCHES", "Rows", "Text", "among", "chunks", "fetch", "union", "unions"]
+__all__ = ["BRANCHES", "Rows", "Text", "among", "chunks", "fetch", "moment", "union", "unions"]

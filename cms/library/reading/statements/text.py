@@ -1,6 +1,7 @@
 """SQL as text, the same on both databases."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -36,3 +37,8 @@ def union(branches: Sequence[Text], *, once: bool = False) -> Text:
 def unions(branches: Sequence[Text]) -> Iterator[Text]:
     """One UNION ALL, or several when there are very many branches."""
     return map(union, chunks(branches, BRANCHES))
+
+
+def moment(value: Any) -> datetime:
+    """An instant as a row says it: SQLite has no type of its own for them."""
+    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
