@@ -31,7 +31,8 @@ relevance: ## nDCG@10 and R@100 of both engines on the shared sets and on the de
 handbook: ## the pictures of docs/handbook, taken of the demo in Chromium; ONLY="home login" takes those
 	@.ci/environment requirements-dev.txt && .ci/browser && exec $(PYTHON) -m tests.handbook $(ONLY)
 
-lock: ## resolves pyproject.toml into the two requirements files
+lock: ## resolves pyproject.toml into the three requirements files
 	@.ci/environment requirements-dev.txt
 	@$(LOCK) --upgrade --output-file requirements.txt
-	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(LOCK) --extra meaning --constraint requirements.txt --output-file requirements-meaning.txt
+	@$(LOCK) --extra dev --extra meaning --constraint requirements-meaning.txt --output-file requirements-dev.txt

@@ -14,6 +14,7 @@ class SearchConfig(AppConfig):
         from search import fields
         from search.indexing import consumer
         from search.log import consumer as log
+        from search.meaning import checks  # noqa: F401  registers itself
         from search.vocabulary import consumer as lexicon
 
         for module in iter_modules(fields.__path__):

@@ -23,7 +23,8 @@ class IndexEntry:
 
     `published` is in microseconds. `ranges` are the lists that the item stands in (`library_facet`), `values` its numbers that lists
     are bounded by. `current` is false of archived items and of documents no longer in force. `matter` names the policy that it belongs
-    to (its own content id for a policy), `copy_of` is a digest of a long text, the same for reposts; both may be empty.
+    to (its own content id for a policy), `copy_of` is a digest of a long text, the same for reposts; both may be empty. `meaning` is the
+    vector of what it says (`search.meaning`), empty without a model.
     """
 
     key: Key
@@ -39,6 +40,7 @@ class IndexEntry:
     numbers: tuple[str, ...] = ()
     matter: str = ""
     copy_of: str = ""
+    meaning: bytes = b""
 
 
 @dataclass(frozen=True)

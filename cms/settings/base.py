@@ -26,6 +26,7 @@ READY_MAX_LAG = environment.read("READY_MAX_LAG")
 WEBSUB_HUB = environment.read("WEBSUB_HUB")
 SEARCH_INDEX = DATA_DIR / "search"
 SEARCH_LOG = True
+SEARCH_MODEL = environment.read("SEARCH_MODEL")
 ELASTICSEARCH_URL = environment.read("ELASTICSEARCH_URL")
 ELASTICSEARCH_INDEX = environment.read("ELASTICSEARCH_INDEX")
 ELASTICSEARCH_USER = environment.read("ELASTICSEARCH_USER")

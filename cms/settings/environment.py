@@ -61,6 +61,13 @@ def _declare() -> Iterator[Variable]:
     yield Variable(
         "ELASTICSEARCH_REPLICAS", "whole number", 0, 1, "Copies of each part on other nodes: 0 with a single node; with 1 any may be lost."
     )
+    yield Variable(
+        "SEARCH_MODEL",
+        "text",
+        "",
+        "",
+        "Folder of the language model that ranks questions by meaning (`search_model --fetch` fills it); empty: words alone rank.",
+    )
     yield Variable("SECRET_KEY", "text", "", None, "50 random characters or more; empty means one kept in `DATA_DIR`.")
     yield Variable("SECRET_KEY_FALLBACKS", "list", "", "", "Keys that were replaced: sessions and cursors made with them still hold.")
     yield Variable("DEBUG", "flag", False, False, "Django's debugging pages; refused in production.")

@@ -12,6 +12,8 @@ WHITENOISE_USE_FINDERS = False
 ELASTICSEARCH_URL = []
 # Tests that are about the log turn it on: its thread writes past a test's transaction.
 SEARCH_LOG = False
+# Tests that are about meaning name the model.
+SEARCH_MODEL = ""
 
 if base.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     base.DATABASES["default"]["TEST"] = {"NAME": str(base.DATA_DIR / "test.sqlite3")}

@@ -9,11 +9,12 @@ from search.answering import facets, identity, places, shortcuts
 from search.answering.asking import Part, Question
 from search.answering.grouping import Group, Page, filled, folded
 from search.answering.highlights import highlights
+from search.answering.loosening import informative
 from search.answering.reading import bodies, read
 from search.answering.understanding import Understanding
 from search.engines.port import Engine, Found, Hit
 from search.log import counting
-from search.querying.model import SearchQuery
+from search.querying.model import SearchQuery, Unit
 from search.querying.phrases import marked
 
 NOTHING = Found((), 0, has_next=False)
@@ -34,6 +35,7 @@ class Answer:
         place = places.place(self._question, self._part.after) if self._part.after is not None else None
         if not self.understanding.usable:
             return NOTHING
+        self.understanding.loosen(self._informative)
         found = self._find(place)
         while self.understanding.retry(found.total):
             found = self._find(place)
@@ -42,7 +44,11 @@ class Answer:
         return found
 
     def _find(self, place: places.Place | None) -> Found:
-        return self._engine.find(self._question.query(self.understanding.query), self._part.window(place))
+        return self._engine.find(self._question.query(self.understanding.meant), self._part.window(place))
+
+    def _informative(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
+        scopes = self._question.wide or self._question.listing.scopes
+        return informative(self._engine, scopes, units, title_only=self.understanding.title_only)
 
     @property
     def query(self) -> SearchQuery:

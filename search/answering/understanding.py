@@ -1,8 +1,10 @@
 """What a text is taken to mean, and what it may mean instead when that finds nothing, or little."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from search.querying.model import TextQuery
+from search.meaning.choosing import of_question
+from search.querying.model import TextQuery, Unit
 from search.querying.parsing import Asked, parse
 from search.querying.parts import parted
 from search.vocabulary.words import Words
@@ -16,12 +18,20 @@ class Understanding:
     """`query` is what is searched; `retry` goes on to the next meaning. `corrected` is set once that is another text."""
 
     def __init__(self, text: str, vocabulary: Words, *, title_only: bool) -> None:
-        self.vocabulary, self._title_only = vocabulary, title_only
+        self.vocabulary, self.title_only = vocabulary, title_only
         self._text = text
         self.asked = self._parse(text)
         self.query = self.asked.query
         self.corrected: str | None = None
+        self._loosened = False
         self._meanings = self._others()
+
+    @property
+    def meant(self) -> TextQuery | None:
+        """The query with what it means, for its hits to be ranked by."""
+        if self.query is None or not self.asked.asks:
+            return self.query
+        return replace(self.query, meaning=of_question(self.asked.typed))
 
     @property
     def usable(self) -> bool:
@@ -37,11 +47,20 @@ class Understanding:
             return None
         return self.corrected or next(iter(self.vocabulary.spellings(self._text)), None)
 
+    def loosen(self, informative: Callable[[Sequence[Unit]], tuple[Unit, ...]]) -> None:
+        """Of a question any word will do that says something; the others rank."""
+        if self.query is None or not self.asked.loose:
+            return
+        enough = informative(self.asked.loose)
+        if enough:
+            others = tuple(unit for unit in self.asked.loose if unit not in enough)
+            self.query, self._loosened = replace(self.query, units=enough, least=1, hints=others), True
+
     def retry(self, total: int) -> bool:
-        """Whether there is something else that the text may mean, after so many hits."""
+        """Whether there is something else that the text may mean, after so many hits. What any word of a question finds is enough."""
         if total == 0:
             return self._mean(next(self._meanings, None))
-        if total < FEW and self.asked.relaxed not in {None, self.query}:
+        if total < FEW and not self._loosened and self.asked.relaxed not in {None, self.query}:
             return self._mean((self.asked, self.asked.relaxed, self.corrected))
         return False
 
@@ -51,7 +70,7 @@ class Understanding:
         return other is not None
 
     def _parse(self, text: str) -> Asked:
-        return parse(text, self.vocabulary, title_only=self._title_only)
+        return parse(text, self.vocabulary, title_only=self.title_only)
 
     def _others(self) -> Iterator[Meaning]:
         """The strictest first: other spellings, long words in their parts, then any of the words, or of the parts."""

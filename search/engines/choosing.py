@@ -5,6 +5,7 @@ from functools import cache
 from django.conf import settings
 
 from search.engines.port import Engine, EngineMismatch
+from search.engines.signing import signature
 
 
 @cache
@@ -12,7 +13,6 @@ def engine() -> Engine:
     """One for each process; it opens nothing before it is asked something."""
     if is_server():
         from search.engines.elasticsearch import connecting
-        from search.text.signature import signature
 
         return connecting.engine(signature())
     from search.engines.embedded import EmbeddedEngine

@@ -14,11 +14,13 @@ from search.indexing import rows
 from search.indexing.attachments import texts_of_files
 from search.indexing.rows import Row
 from search.indexing.texts import plans_of, texts_in
+from search.meaning.choosing import MOST_CHARACTERS, of_items
 from search.registry import SearchFields, fields_of
 from search.text.folding import fold
 from search.text.numbers import normal
 from search.text.tokens import tokens_of
 
+MEANT = (Column.TITLE, Column.LEAD, Column.BODY)
 LONG = 100  # characters from which two equal texts are reposts
 
 Texts = dict[Column, list[str]]
@@ -35,14 +37,19 @@ def entries_of(items: "QuerySet[Item]") -> list[IndexEntry]:
     for number, name, value in Number.objects.filter(item__in=numbers).values_list("item_id", "name", "value"):
         values[number][name] = value
     files = texts_of_files(numbers)
-    return [entry(row, ranges[row.pk], values[row.pk], files.get(row.pk, ())) for row in found]
+    texts = [texts_of(row, fields_of(row.model)) for row in found]
+    meanings = of_items(map(said_first, texts))
+    return [
+        entry(row, said, meaning, ranges[row.pk], values[row.pk], files.get(row.pk, ()))
+        for row, said, meaning in zip(found, texts, meanings, strict=True)
+    ]
 
 
-def entry(row: Row, ranges: set[int], values: Mapping[str, int], files: Sequence[str]) -> IndexEntry:
+def entry(row: Row, texts: Texts, meaning: bytes, ranges: set[int], values: Mapping[str, int], files: Sequence[str]) -> IndexEntry:
+    """`texts` are the row's (`texts_of`)."""
     fields = fields_of(row.model)
-    texts = texts_of(row, fields)
     if files:
-        texts[Column.FILES] = list(files)
+        texts = {**texts, Column.FILES: list(files)}
     return IndexEntry(
         key=row.key,
         position=row.position,
@@ -57,6 +64,7 @@ def entry(row: Row, ranges: set[int], values: Mapping[str, int], files: Sequence
         numbers=tuple(_numbers(row, fields)),
         matter=fields.matter(row.document),
         copy_of=digest(list(texts_in(row.body, plans_of(row.model)["body"][1]))),
+        meaning=meaning,
     )
 
 
@@ -68,6 +76,11 @@ def texts_of(row: Row, fields: SearchFields) -> Texts:
         alias, plan = plans[name]
         found[column_of(weight)] += texts_in(row.body if name == "body" else row.document[alias], plan)
     return {column: texts for column, texts in found.items() if texts}
+
+
+def said_first(texts: Texts) -> str:
+    """What the model reads of an item, folded: its title, what leads it, and its body as far as there is room."""
+    return fold("\n".join(text for column in MEANT for text in texts.get(column, ())))[:MOST_CHARACTERS]
 
 
 def digest(texts: Sequence[str]) -> str:

@@ -30,7 +30,8 @@ class TextQuery:
     """An item matches when at least `least` of the units are met, in any searched column, or when `number` is one of its numbers.
 
     `whole` is all that was typed as one phrase, for titles that hold it; `hints` only rank: what they find beyond the units does
-    not match. `number` is a document number or an index number in its folded form; its items come first.
+    not match. `number` is a document number or an index number in its folded form; its items come first. `meaning` is the vector of
+    what was asked (`search.meaning`), empty where words alone rank.
     """
 
     units: tuple[Unit, ...]
@@ -39,6 +40,7 @@ class TextQuery:
     hints: tuple[Unit, ...] = ()
     number: str = ""
     title_only: bool = False
+    meaning: bytes = b""
 
 
 class Order(Enum):

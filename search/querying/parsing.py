@@ -13,8 +13,7 @@ from search.querying.vocabulary import NoVocabulary, Vocabulary
 from search.text import numbers
 
 ALL_UP_TO = 4  # so many words, typed with spaces between them, are all meant
-# Of the words of a question, and of longer lists of words. The answer to a citizen's question holds few of its words (at 0.6 a third of
-# the statutes set's judged articles, at 1 of n nine tenths), so what finds less than a page is asked again `relaxed`.
+# Of longer texts without a gap, and of longer lists of words. What finds less than a page is asked again `relaxed`.
 SHARE = 0.6
 FEW = 20
 
@@ -26,7 +25,8 @@ class Asked:
     """`typed` is folded and within limits; `shortened` when that is not all.
 
     `words` are those looked for, `expanded` the official terms beside them.
-    When `quoted`, all of it must be met.
+    When `quoted`, what is quoted must be met. It `asks` when it is a question as people say it; then any of the `loose` units may do: the
+    answer to a citizen's question holds few of its words. Those that stand in many texts say nothing (`search.answering.loosening`).
     Without a query there is either nothing typed, which lists by date, or nothing `usable`: only punctuation, only emoji.
     """
 
@@ -36,6 +36,8 @@ class Asked:
     expanded: tuple[str, ...] = ()
     shortened: bool = False
     quoted: bool = False
+    asks: bool = False
+    loose: tuple[Unit, ...] = ()
 
     @property
     def relaxed(self) -> TextQuery | None:
@@ -74,8 +76,11 @@ def _words(typed: str, vocabulary: Vocabulary) -> Asked:
     if not units:
         return Asked(typed)
     query = TextQuery(tuple(units), _least(len(units), bool(exact), found), _whole(typed, exact, found), _hints(found, units))
+    if found.asks and exact:
+        query = _quoted_in_question(query, len(_distinct(map(unit_of, exact))))
     words = tuple(dict.fromkeys([*exact, *(word.text for word in found.words)]))
-    return Asked(typed, query, words, found.expanded, quoted=bool(exact))
+    loose = (*query.units, *query.hints) if found.asks and not exact and len(units) > 1 else ()
+    return Asked(typed, query, words, found.expanded, quoted=bool(exact), asks=found.asks, loose=loose)
 
 
 def _exact(typed: str) -> tuple[list[str], str]:
@@ -106,6 +111,11 @@ def _least(count: int, quoted: bool, found: Cut) -> int:
 def _whole(typed: str, exact: list[str], found: Cut) -> Phrase | None:
     """Without the question words at its ends, if what remains was typed without a gap."""
     return phrase_of(found.pieces[0] if len(found.pieces) == 1 and not exact else typed)
+
+
+def _quoted_in_question(query: TextQuery, quoted: int) -> TextQuery:
+    """What is quoted must be met; the rest of the question ranks."""
+    return replace(query, units=query.units[:quoted], least=min(quoted, len(query.units)), hints=(*query.units[quoted:], *query.hints))
 
 
 def _hints(found: Cut, units: list[Unit]) -> tuple[Unit, ...]:

@@ -8,6 +8,8 @@ from search.querying.phrases import singles_of
 from search.text.tokens import is_han
 
 MOST = 96  # of each kind
+MEANING = 28.0  # what nearness to the question (0 to 1) weighs, beside the mean BM25 of the tokens, of which one gives 0 to 15
+NEAREST = 2_000  # matches to which it is added
 OFFICIAL = 0.4  # what the tokens of official terms and other spellings weigh, beside those of what was typed
 
 
@@ -31,7 +33,7 @@ def terms_of(text: TextQuery) -> Terms:
     typed = [phrase for unit in units for phrase in _meant(unit)]
     others = [phrase for unit in units for phrase in unit.phrases if phrase not in typed]
     pairs = _pairs([text.whole, *typed] if text.whole else typed)
-    words = [_word(phrase) for unit in text.units for phrase in _meant(unit)]
+    words = [_word(phrase) for phrase in typed]
     return Terms(
         _some(pairs),
         _some(words),

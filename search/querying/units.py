@@ -32,13 +32,14 @@ class Word:
 class Cut:
     """`pieces` are what was typed without a gap, less question words; `long` when there were any, or three words without a gap.
 
-    `hints` join a single character to its neighbour: 失业 金 -> 失业金.
+    `asks` when it is a question as people say it. `hints` join a single character to its neighbour: 失业 金 -> 失业金.
     """
 
     pieces: tuple[str, ...]
     words: tuple[Word, ...]
     hints: tuple[str, ...]
     long: bool
+    asks: bool
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -60,7 +61,8 @@ def cut(folded: str, vocabulary: Vocabulary, *, alone: bool) -> Cut:
         words = [word for piece in read for word in piece if not word.left_out] or [word for piece in read for word in piece]
     hints = [hint for piece in read for hint in _joined(piece)]
     long = plain != folded or any(sum(not word.left_out for word in piece) > 2 for piece in read)
-    return Cut(tuple(found), tuple(words), tuple(hints), long)
+    asks = question_words.asks(folded) or any(word.text in question_words.ASKING for piece in read for word in piece)
+    return Cut(tuple(found), tuple(words), tuple(hints), long, asks)
 
 
 def unit_of(word: str, official: Iterable[str] = ()) -> Unit | None:

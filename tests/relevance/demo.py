@@ -22,8 +22,6 @@ from cms.library.locales import ALL, DEFAULT
 from cms.library.reading import Library, ListQuery
 from search.answering import door
 from search.answering.asking import Part, Question
-from search.engines.port import Engine
-from search.indexing.rebuilding import rebuild
 from search.vocabulary import shipped
 from search.vocabulary.consumer import relearn
 from tests.relevance.asking import DEPTH, Run, scores
@@ -55,9 +53,8 @@ def questions() -> tuple[Mapping[str, str], Judged, Mapping[str, str]]:
     )
 
 
-def asked(engine: Engine, queries: Mapping[str, str]) -> Run:
-    """`engine` is the one that this process uses."""
-    rebuild(engine)
+def asked(queries: Mapping[str, str]) -> Run:
+    """Of the engine that this process uses, whose index is whole."""
     return {name: scores(_hits(text)) for name, text in queries.items()}
 
 

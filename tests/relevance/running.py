@@ -2,9 +2,12 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 
 from search.engines.port import Engine
-from tests.relevance import ablation, asking, demo, indexing, numbers, sets
+from search.indexing.rebuilding import rebuild
+from tests.relevance import ablation as ablations
+from tests.relevance import asking, demo, indexing, numbers, sets
 from tests.relevance.measuring import FEW, Figures, by_kind, measured
 from tests.relevance.results import Results
 
@@ -37,17 +40,27 @@ def _measure(what: str, sample: int | None, without: bool) -> Measured:
 def _of_set(engine: Engine, name: str, chosen: sets.Retrieval, *, without: bool) -> dict[str, Figures]:
     indexing.fill(engine, indexing.entries_of(chosen.documents))
     if without:
-        return {f"{name}, {step}": figures for step, figures in ablation.table(engine, chosen).items()}
-    begun = time.perf_counter()
-    run = asking.asked(engine, chosen.queries, asking.shipped_words())
-    took = (time.perf_counter() - begun) / len(chosen.queries)
-    return {name: {**measured(chosen.judged, run, FEW), "ms": round(took * 1000, 1)}}
+        return {f"{name}, {step}": figures for step, figures in ablations.table(engine, chosen).items()}
+    found = {}
+    for row, way in ((name, nullcontext), (f"{name}, words alone", ablations.words_alone)):
+        begun = time.perf_counter()
+        with way():
+            run = asking.asked(engine, chosen.queries, asking.shipped_words())
+        took = (time.perf_counter() - begun) / len(chosen.queries)
+        found[row] = {**measured(chosen.judged, run, FEW), "ms": round(took * 1000, 1)}
+        for half, judged in chosen.halves().items():
+            found[f"{row}, {half}"] = measured(judged, {query: run[query] for query in judged}, FEW)
+    return found
 
 
 def _of_demo(engine: Engine) -> dict[str, Figures]:
     queries, judged, kinds = demo.questions()
-    run = demo.asked(engine, queries)
-    return {"demo": measured(judged, run), **{f"demo, {kind}": figures for kind, figures in by_kind(judged, run, kinds).items()}}
+    rebuild(engine)
+    with ablations.words_alone():
+        bare = measured(judged, demo.asked(queries))
+    run = demo.asked(queries)
+    kind_by_kind = {f"demo, {kind}": figures for kind, figures in by_kind(judged, run, kinds).items()}
+    return {"demo": measured(judged, run), "demo, words alone": bare, **kind_by_kind}
 
 
 def _of_numbers(engine: Engine, sample: int | None) -> dict[str, Figures]:

@@ -35,6 +35,11 @@ class Retrieval:
         chosen = sorted(Random(SEED).sample(sorted(self.queries), min(count, len(self.queries))))
         return Retrieval(self.documents, {one: self.queries[one] for one in chosen}, {one: self.judged[one] for one in chosen})
 
+    def halves(self) -> dict[str, Judged]:
+        """What weights were learned on, and what was held out: every other query."""
+        names = list(self.queries)
+        return {"learned on": {one: self.judged[one] for one in names[::2]}, "held out": {one: self.judged[one] for one in names[1::2]}}
+
     def among(self, distractors: int) -> "Retrieval":
         """The same queries, over the documents that answer them and so many others."""
         answers = {document for grades in self.judged.values() for document in grades}

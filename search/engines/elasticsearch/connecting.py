@@ -21,7 +21,7 @@ def client(urls: list[str], *, user: str = "", password: str = "", api_key: str 
 
 
 def engine(tokens: str) -> ElasticsearchEngine:
-    """Of this process's settings. `tokens` is the tokeniser's signature."""
+    """Of this process's settings. `tokens` is the signature of what cuts text and reads meaning (`search.engines.signing`)."""
     connected = client(
         settings.ELASTICSEARCH_URL,
         user=settings.ELASTICSEARCH_USER,

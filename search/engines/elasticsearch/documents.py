@@ -38,6 +38,7 @@ def document(entry: IndexEntry) -> dict[str, Any]:
         "numbers": list(entry.numbers),
         "matter": entry.matter,
         "copy_of": entry.copy_of,
+        **({"meaning": entry.meaning.hex()} if entry.meaning else {}),
         "gone": False,
     }
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from hashlib import blake2b
 from typing import Any, TypeVar
 
-from elasticsearch import Elasticsearch
+import structlog
+from elasticsearch import BadRequestError, Elasticsearch
 from elasticsearch.dsl.query import Bool, Query, Terms
 
 from search.engines.elasticsearch import mapping
@@ -17,6 +19,8 @@ from search.engines.elasticsearch.writing import Index
 from search.engines.port import Applied, EngineDown, Explained, Found, Hit
 from search.entries import Gone, IndexEntry, Key
 from search.querying.model import FacetQuery, SearchQuery, Window
+
+log = structlog.get_logger(__name__)
 
 SECONDS = 3  # for an answer; what takes longer is given up on both sides
 FELLOWS = 1_000
@@ -35,6 +39,7 @@ class ElasticsearchEngine:
         self._live = Index(client, index)
         self._signature = mapping.signature(tokens)
         self._settings = mapping.settings(shards, replicas)
+        self._told = False
 
     def apply(self, entries: Sequence[IndexEntry], gone: Sequence[Gone]) -> None:
         self._everywhere(lambda index: index.apply(entries, gone))
@@ -53,7 +58,14 @@ class ElasticsearchEngine:
         return self._live.walk()
 
     def find(self, query: SearchQuery, window: Window) -> Found:
-        return finding.found(self._search(finding.request(query, window)), window)
+        """By words alone where the server cannot compare vectors, or its index was made before they were there."""
+        try:
+            return finding.found(self._search(finding.request(query, window)), window)
+        except BadRequestError as error:
+            if query.text is None or not query.text.meaning:
+                raise
+            self._tell(kind(error.body.get("error", "")))
+            return self.find(replace(query, text=replace(query.text, meaning=b"")), window)
 
     def count(self, asked: Sequence[FacetQuery]) -> list[dict[str, int]]:
         some = [facet for facet in asked if facet.buckets]
@@ -93,6 +105,11 @@ class ElasticsearchEngine:
         with translated():
             check_server(self._client)
         check_signature(self.applied().signature, self._signature)
+
+    def _tell(self, reason: str) -> None:
+        if not self._told:
+            self._told = True
+            log.error("Elasticsearch does not rank by meaning, words alone rank; run search_reindex", reason=reason)
 
     def _give_up(self, name: str) -> None:
         """What cannot be dropped now is by the next rebuild."""

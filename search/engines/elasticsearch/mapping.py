@@ -5,11 +5,12 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from elasticsearch.dsl import Keyword, Long, Mapping, Object, Text
+from elasticsearch.dsl import DenseVector, Keyword, Long, Mapping, Object, Text
 from elasticsearch.dsl.field import Boolean
 
 from search.columns import Column
 from search.engines.port import COUNTED
+from search.meaning.model import DIMENSIONS
 
 TOKENS = ("pairs", "words", "singles")
 _TYPED = {"min_chars": 1, "max_chars": 19}  # the widest that it allows: what is being typed is looked up, not scanned for
@@ -21,7 +22,7 @@ def mapping() -> dict[str, Any]:
     """Strict: a field that is not here is refused. `values` alone grows, by a number for each name."""
     made = Mapping()
     made.meta("dynamic", "strict")
-    made.meta("_source", excludes=[*map(str, Column), "beginning"])
+    made.meta("_source", excludes=[*map(str, Column), "beginning", "meaning"])
     for column in Column:
         made.field(column, _column(column))
     # The title's characters from its first one on.
@@ -36,6 +37,8 @@ def mapping() -> dict[str, Any]:
         made.field(name, Long())
     for name in ("archived", "current", "gone"):
         made.field(name, Boolean())
+    # Compared one by one with what matches: exact, and nothing but the vectors to keep in memory.
+    made.field("meaning", DenseVector(dims=DIMENSIONS, element_type="byte", similarity="cosine", index_options={"type": "flat"}))
     made.field("signature", Keyword(index=False, doc_values=False))
     return made.to_dict()
 

@@ -122,6 +122,8 @@ def _put(connection: sqlite3.Connection, changes: Changes, entry: IndexEntry) ->
     pairs = {column.value: tokens.pairs for column, tokens in entry.columns.items()}
     connection.execute(_SAID, [doc, *(pairs.get(column, "") for column in COLUMNS)])
     connection.executemany("INSERT OR IGNORE INTO number VALUES (?, ?)", [(number, doc) for number in entry.numbers])
+    if entry.meaning:
+        connection.execute("INSERT INTO meaning VALUES (?, ?)", [doc, entry.meaning])
     connection.executemany("INSERT INTO amount VALUES (?, ?, ?)", [(name, value, doc) for name, value in entry.values.items()])
 
 
@@ -143,7 +145,7 @@ def _remove(connection: sqlite3.Connection, changes: Changes, stored: Stored) ->
 
 
 def _clear(connection: sqlite3.Connection, doc: int) -> None:
-    for table, column in (("said", "rowid"), ("number", "doc"), ("amount", "doc")):
+    for table, column in (("said", "rowid"), ("number", "doc"), ("amount", "doc"), ("meaning", "doc")):
         connection.execute(f"DELETE FROM {table} WHERE {column} = ?", [doc])  # noqa: S608
 
 

@@ -1,5 +1,6 @@
-"""In which order matches stand: by tier, then by BM25, then the newest."""
+"""In which order matches stand: by tier, then by BM25 and nearness to the question, then the newest."""
 
+import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -8,10 +9,11 @@ from search.engines.embedded.bits import docs_of
 from search.engines.embedded.matching import Matching, any_of
 from search.engines.embedded.rows import Rows
 from search.engines.port import Hit
+from search.meaning.nearness import nearness
 from search.querying.model import Order, SearchQuery, TextQuery, Window
-from search.querying.ranking import OFFICIAL, terms_of
+from search.querying.ranking import MEANING, NEAREST, OFFICIAL, terms_of
 
-HALF = 64.0  # the BM25 that makes half of what there is below a tier
+MOST = 50.0  # of a token's BM25
 DIGITS = 3  # of a score after the point, so that equal matches are equal
 
 Group = tuple[float, Sequence[int] | int]  # a score, and the items that have it: a few of them, or as bits
@@ -86,7 +88,14 @@ class Ranking:
             match = any_of(tokens, title_only=text.title_only)
             for doc, score in self._rows.scores(match, self._matches) if match else ():
                 sums[doc] = sums.get(doc, 0.0) - weight * score
-        return {doc: rest_of(score) for doc, score in sums.items()}
+        near = self._near(text.meaning, sums) if text.meaning else {}
+        return {doc: rest_of(score / terms.weight, near.get(doc, 0.0)) for doc, score in sums.items()}
+
+    def _near(self, question: bytes, scores: Mapping[int, float]) -> Mapping[int, float]:
+        """Nearness of those whose tokens match best."""
+        best = heapq.nlargest(NEAREST, scores, key=lambda doc: (scores[doc], doc))
+        vectors = self._rows.vectors(best)
+        return dict(zip(vectors, nearness(question, list(vectors.values())), strict=True))
 
 
 def weighted(text: TextQuery) -> tuple[tuple[Sequence[str], float], ...]:
@@ -95,7 +104,6 @@ def weighted(text: TextQuery) -> tuple[tuple[Sequence[str], float], ...]:
     return (terms.pairs, 1.0), (terms.official_pairs, OFFICIAL)
 
 
-def rest_of(score: float) -> float:
-    """Of a BM25 from nothing to anything, what is left below a tier."""
-    positive = max(score, 0.0)
-    return round((tiers.TIER - 1) * positive / (positive + HALF), DIGITS)
+def rest_of(score: float, near: float) -> float:
+    """Of a mean BM25 of tokens and a nearness, what stands below a tier."""
+    return round((tiers.TIER - 1) * (min(max(score, 0.0), MOST) + MEANING * near) / (MOST + MEANING), DIGITS)

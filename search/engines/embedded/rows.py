@@ -53,6 +53,11 @@ class Rows:
         row = self._connection.execute("SELECT doc FROM entry WHERE key = ?", [text_of(key)]).fetchone()
         return row[0] if row else None
 
+    def vectors(self, docs: Sequence[int]) -> dict[int, bytes]:
+        """Of those that have one."""
+        sql = "SELECT doc, vector FROM meaning WHERE doc IN (SELECT value FROM json_each(?))"
+        return dict(self._connection.execute(sql, [json.dumps(docs)]))
+
     def _among(self, items: Sequence[int] | int) -> tuple[str, list[Any]]:
         """A condition, and its values. Many are found by going along the index of dates, few by looking each up."""
         if (items.bit_count() if isinstance(items, int) else len(items)) <= FEW:

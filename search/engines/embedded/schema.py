@@ -5,9 +5,9 @@ the tokens of each text column. A range's items are bits: bit `doc` of all its b
 """
 
 from search.columns import Column
-from search.text.signature import signature
+from search.engines.signing import signature
 
-FORMAT = 1  # changes when the tables do
+FORMAT = 2  # changes when the tables do
 
 
 def signed() -> str:
@@ -32,5 +32,6 @@ CREATE INDEX number_doc ON number (doc);
 CREATE TABLE amount (name TEXT, value INTEGER, doc INTEGER, PRIMARY KEY (name, value, doc)) WITHOUT ROWID;
 CREATE INDEX amount_doc ON amount (doc);
 CREATE TABLE block (range INTEGER, block INTEGER, bits BLOB NOT NULL, PRIMARY KEY (range, block)) WITHOUT ROWID;
+CREATE TABLE meaning (doc INTEGER PRIMARY KEY, vector BLOB NOT NULL);
 CREATE VIRTUAL TABLE said USING fts5({", ".join(COLUMNS)}, tokenize = 'ascii', prefix = '1');
 """

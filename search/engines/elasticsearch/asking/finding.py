@@ -34,11 +34,11 @@ def ranking(query: SearchQuery, *more: Query) -> Query:
     should: list[Query] = [ConstantScore(filter=Term(current=True), boost=tiers.CURRENT * tiers.TIER)]
     if query.near:
         should.append(ConstantScore(filter=listing.standing(query.near), boost=tiers.NEAR * tiers.TIER))
-    text = []
+    among = [*listing.clauses(query.listing), *more]
     if query.text is not None:
-        text = [matching.matching(query.text)]
-        should += matching.raising(query.text)
-    return Bool(filter=[*listing.clauses(query.listing), *more, *text], should=should)
+        among.append(matching.matching(query.text))
+        should += [*matching.raising(query.text), *matching.nearest(query.text, among)]
+    return Bool(filter=among, should=should)
 
 
 def request(query: SearchQuery, window: Window) -> dict[str, Any]:

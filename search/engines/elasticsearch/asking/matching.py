@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from elasticsearch.dsl.query import Bool, CombinedFields, ConstantScore, MatchAll, MatchNone, MatchPhrase, Query, Term
+from elasticsearch.dsl.query import Bool, CombinedFields, ConstantScore, Knn, MatchAll, MatchNone, MatchPhrase, Query, Term
 
 from search.columns import RANKING, Column
 from search.engines import tiers
 from search.querying.model import Phrase, TextQuery, Unit
 from search.querying.phrases import singles_of
-from search.querying.ranking import OFFICIAL, terms_of
+from search.querying.ranking import MEANING, NEAREST, OFFICIAL, terms_of
 
 # BM25 gives a token 2.2 * log(1 + N / 1.5) at most, for N of 2^31 documents in each of a few shards.
 MOST = 50.0
@@ -42,11 +42,19 @@ def raising(text: TextQuery) -> Iterator[Query]:
 def weighted(text: TextQuery) -> Iterator[tuple[str, Sequence[str], float]]:
     """Which kind of tokens, which of them, and what a point of BM25 is worth below a tier."""
     terms = terms_of(text)
-    scale = MARGIN / (MOST * terms.weight)
+    scale = MARGIN / ((MOST + MEANING) * terms.weight)
     yield "pairs", terms.pairs, scale
     yield "words", terms.words, scale
     yield "pairs", terms.official_pairs, scale * OFFICIAL
     yield "words", terms.official_words, scale * OFFICIAL
+
+
+def nearest(text: TextQuery, among: Sequence[Query]) -> Iterator[Query]:
+    """What ranks by meaning: nearness, of the NEAREST of what all of these clauses let pass."""
+    if text.meaning:
+        boost = MARGIN * MEANING / (MOST + MEANING)
+        asked = memoryview(text.meaning).cast("b").tolist()
+        yield Knn(field="meaning", query_vector=asked, k=NEAREST, num_candidates=NEAREST, filter=[*among], boost=boost)
 
 
 def searched(text: TextQuery) -> tuple[Column, ...]:
