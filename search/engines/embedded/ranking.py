@@ -89,7 +89,7 @@ class Ranking:
             for doc, score in self._rows.scores(match, self._matches) if match else ():
                 sums[doc] = sums.get(doc, 0.0) - weight * score
         near = self._near(text.meaning, sums) if text.meaning else {}
-        return {doc: rest_of(score / terms.weight, near.get(doc, 0.0)) for doc, score in sums.items()}
+        return {doc: rest_of(score, near.get(doc, 0.0)) for doc, score in sums.items()}
 
     def _near(self, question: bytes, scores: Mapping[int, float]) -> Mapping[int, float]:
         """Nearness of those whose tokens match best."""
@@ -99,9 +99,9 @@ class Ranking:
 
 
 def weighted(text: TextQuery) -> tuple[tuple[Sequence[str], float], ...]:
-    """Tokens that rank, and what a point of their BM25 is worth."""
+    """Tokens that rank, and what a point of their BM25 is worth in the mean of all."""
     terms = terms_of(text)
-    return (terms.pairs, 1.0), (terms.official_pairs, OFFICIAL)
+    return (terms.pairs, 1 / terms.weight), (terms.official_pairs, OFFICIAL / terms.weight)
 
 
 def rest_of(score: float, near: float) -> float:
