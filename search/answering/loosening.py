@@ -10,7 +10,9 @@ MOST = 0.05  # of all items: with 0.1 a question finds twice as many, and hardly
 
 
 def informative(engine: Engine, scopes: Sequence[str], units: Sequence[Unit], *, title_only: bool) -> tuple[Unit, ...]:
-    """Those that some item holds, and at most MOST of them do; else the rarest. None when no item holds any.
+    """Those that some item holds and at most MOST of them do, and the two rarest: one alone may be beside the point.
+
+    None when no item holds any.
 
     Counted without the question's filters, so that facets under a filter and without it speak of the same matches.
     """
@@ -20,5 +22,5 @@ def informative(engine: Engine, scopes: Sequence[str], units: Sequence[Unit], *,
     counted = engine.count([FacetQuery(SearchQuery(listing, text), bucket) for text in texts])
     everything, *counts = (found.get("all", 0) for found in counted)
     held = [(count, unit) for count, unit in zip(counts, units, strict=True) if count]
-    few = max(MOST * everything, min((count for count, _ in held), default=0))
+    few = max([MOST * everything, *sorted(count for count, _ in held)[:2]])
     return tuple(unit for count, unit in held if count <= few)

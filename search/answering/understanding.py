@@ -28,8 +28,8 @@ class Understanding:
 
     @property
     def meant(self) -> TextQuery | None:
-        """The query with what it means, for its hits to be ranked by."""
-        if self.query is None or not self.asked.asks:
+        """The query with what it means, for its hits to be ranked by. A single word means no more than it says."""
+        if self.query is None or not self.asked.says_something:
             return self.query
         return replace(self.query, meaning=of_question(self.asked.typed))
 

@@ -11,6 +11,7 @@ from search.querying.phrases import phrase_of
 from search.querying.units import Cut, cut, unit_of
 from search.querying.vocabulary import NoVocabulary, Vocabulary
 from search.text import numbers
+from search.text.tokens import runs
 
 ALL_UP_TO = 4  # so many words, typed with spaces between them, are all meant
 # Of longer texts without a gap, and of longer lists of words. What finds less than a page is asked again `relaxed`.
@@ -45,6 +46,12 @@ class Asked:
         if self.query is None or self.quoted or self.query.least == 1:
             return None
         return replace(self.query, least=1)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it is a question or several words, in Chinese."""
+        several = self.query is not None and not self.query.number and len(self.query.units) > 1
+        return (self.asks or several) and any(run.han for run in runs(self.typed))
 
     @property
     def usable(self) -> bool:

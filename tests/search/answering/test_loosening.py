@@ -24,8 +24,9 @@ def test_any_word_of_a_question_finds(province):
     assert set(titles(QUESTION)) == {"取暖费用由市县承担", "冬季出行提示"}
 
 
-def test_a_word_that_stands_in_many_items_finds_where_it_is_the_only_one(province):
+def test_a_word_that_stands_in_many_items_finds_where_hardly_another_does(province):
     assert search("怎么申请和受理？")["totalCount"] == 30
+    assert search("冬季怎么申请？")["totalCount"] == 31
 
 
 @pytest.mark.parametrize("typed", ["冬季 取暖", '"冬季取暖"怎么申请'])
