@@ -23,7 +23,7 @@ PERMISSION = f"{APP}.{CODENAME}"
 MANAGED = (Synonym, BestBet, Shortcut, StoppedWord, StoppedSuggestion)
 
 
-class ConsolePolicy(ModelPermissionPolicy):  # type: ignore[misc]
+class ConsolePolicy(ModelPermissionPolicy):
     """Whatever is done with a word."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
@@ -36,7 +36,7 @@ class ConsolePolicy(ModelPermissionPolicy):  # type: ignore[misc]
         return ModelPermissionPolicy(Synonym).users_with_any_permission(["change"])
 
 
-class ConsoleItem(MenuItem):  # type: ignore[misc]
+class ConsoleItem(MenuItem):
     """A part of the menu."""
 
     def is_shown(self, request: HttpRequest) -> bool:
@@ -52,7 +52,7 @@ class Permitted:
         if not request.user.has_perm(PERMISSION):
             refused: HttpResponseBase = permission_denied(request)
             return refused
-        answered: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        answered: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return answered
 
 

@@ -28,7 +28,7 @@ from search.vocabulary.lines import LinesField, lines_of
 WIDE = "desk-wide"  # columns that a small screen has no room for
 
 
-class WordsForm(WagtailAdminModelForm):  # type: ignore[misc]
+class WordsForm(WagtailAdminModelForm):
     """Sites are chosen, not typed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -54,21 +54,21 @@ class BestBetForm(WordsForm):
         return item.content_id
 
 
-class JoinedColumn(Column):  # type: ignore[misc]
+class JoinedColumn(Column):
     """A list of texts."""
 
     def get_value(self, instance: Any) -> str:
         return "、".join(super().get_value(instance))
 
 
-class SiteColumn(Column):  # type: ignore[misc]
+class SiteColumn(Column):
     """The code of a site, or all of them."""
 
     def get_value(self, instance: Any) -> str:
         return str(super().get_value(instance) or _("All sites"))
 
 
-class WordsViewSet(ModelViewSet):  # type: ignore[misc]
+class WordsViewSet(ModelViewSet):
     """Of one kind of words. Its form is the model's: what it refuses is said there."""
 
     menu_item_class = ConsoleItem
@@ -99,7 +99,7 @@ def changed() -> Column:
     return DateColumn("changed_at", label=gettext_lazy("Last changed"), sort_key="changed_at", classname=WIDE, width="12%")
 
 
-class SynonymsView(IndexView):  # type: ignore[misc]
+class SynonymsView(IndexView):
     """Each can be tried from its row."""
 
     def get_list_more_buttons(self, instance: Synonym) -> list[Any]:
@@ -107,7 +107,7 @@ class SynonymsView(IndexView):  # type: ignore[misc]
         return [*super().get_list_more_buttons(instance), MenuItem(_("Try it"), url, icon_name="view", priority=15)]
 
 
-class BestBetsView(IndexView):  # type: ignore[misc]
+class BestBetsView(IndexView):
     """Items by their titles: read for all rows at once."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -174,18 +174,23 @@ class ShortcutViewSet(WordsViewSet):
     asked = ("texts", "title", "url", "site")
 
 
-class StoppedWordViewSet(WordsViewSet):
-    model = StoppedWord
-    name = "search_stopped_words"
-    url_prefix = "search/stopped-words"
-    icon = "cross"
-    menu_label = gettext_lazy("Stopped words")
+class StoppedViewSet(WordsViewSet):
+    """Of texts alone."""
+
     list_display = ["text", changed()]
     search_fields = ["text"]
     asked = ("text",)
 
 
-class StoppedSuggestionViewSet(StoppedWordViewSet):
+class StoppedWordViewSet(StoppedViewSet):
+    model = StoppedWord
+    name = "search_stopped_words"
+    url_prefix = "search/stopped-words"
+    icon = "cross"
+    menu_label = gettext_lazy("Stopped words")
+
+
+class StoppedSuggestionViewSet(StoppedViewSet):
     model = StoppedSuggestion
     name = "search_stopped_suggestions"
     url_prefix = "search/stopped-suggestions"

@@ -16,7 +16,7 @@ from search.console.viewsets import VIEWSETS
 permitting.register()
 
 
-class Counts(ViewSet):  # type: ignore[misc]
+class Counts(ViewSet):
     """What is searched for."""
 
     name = "search_console"
@@ -33,7 +33,7 @@ class Counts(ViewSet):  # type: ignore[misc]
         ]
 
 
-class Trial(ViewSet):  # type: ignore[misc]
+class Trial(ViewSet):
     """A synonym, before it is applied."""
 
     name = "search_trial"
@@ -46,7 +46,7 @@ class Trial(ViewSet):  # type: ignore[misc]
         return [path("", Trying.as_view(), name="index")]
 
 
-class Why(ViewSet):  # type: ignore[misc]
+class Why(ViewSet):
     """One item of an answer."""
 
     name = "search_why"
@@ -59,7 +59,7 @@ class Why(ViewSet):  # type: ignore[misc]
         return [path("", Explaining.as_view(), name="index")]
 
 
-class Console(ViewSetGroup):  # type: ignore[misc]
+class Console(ViewSetGroup):
     """All of it under one heading."""
 
     menu_label = _("Site search")

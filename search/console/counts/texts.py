@@ -60,7 +60,7 @@ class Opened:
     ranks: Sequence[int]
 
 
-def counted(period: Period, which: Which, containing: str = "") -> QuerySet[AskedText, dict[str, Any]]:
+def counted(period: Period, which: Which, containing: str = "") -> QuerySet[AskedText, Any]:
     """Rows of text, asked and nothing; the most frequent first. `containing` is folded."""
     rows = period.of(AskedText).filter(text__contains=containing) if containing else period.of(AskedText)
     grouped = rows.values("text").annotate(asked=Sum("times"), nothing=Sum("empty"))
@@ -69,7 +69,7 @@ def counted(period: Period, which: Which, containing: str = "") -> QuerySet[Aske
     return grouped.order_by("-asked", "text")
 
 
-def texts(period: Period, rows: Iterable[dict[str, Any]]) -> list[Text]:
+def texts(period: Period, rows: Iterable[Any]) -> list[Text]:
     """With what was opened: one more statement for all of them."""
     rows = list(rows)
     opened = period.of(Click).filter(text__in=[row["text"] for row in rows]).values("text")
@@ -77,7 +77,8 @@ def texts(period: Period, rows: Iterable[dict[str, Any]]) -> list[Text]:
     return [_text(row, clicks.get(row["text"])) for row in rows]
 
 
-def _text(row: dict[str, Any], opened: dict[str, Any] | None) -> Text:
+def _text(row: Any, opened: Any) -> Text:
+    """`opened` is None where nothing was."""
     if opened is None:
         return Text(row["text"], row["asked"], row["nothing"])
     return Text(row["text"], row["asked"], row["nothing"], opened["clicks"], opened["ranks"] / opened["clicks"])

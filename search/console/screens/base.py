@@ -23,7 +23,7 @@ Answer = TypeVar("Answer")
 HOME = "search_console:index"
 
 
-class Screen(Permitted, WagtailAdminTemplateMixin, TemplateView):  # type: ignore[misc]
+class Screen(Permitted, WagtailAdminTemplateMixin, TemplateView):
     """One page; `down` in its context is set where the engine did not answer."""
 
     header_icon = "search"
