@@ -23,6 +23,7 @@ def check_signature(found: str, expected: str) -> None:
     """Raises EngineMismatch."""
     if found != expected:
         raise mismatch(
-            f"The search index was made by other rules of cutting text ({found}, now {expected}). Run `python -m cms search_reindex`.",
-            f"检索索引由另一版切分规则建立（{found}，现为 {expected}），请运行 `python -m cms search_reindex`。",
+            f"The search index was made by other rules of cutting text, or with another SEARCH_MODEL ({found}, now {expected}). "
+            "Run `python -m cms search_reindex`.",
+            f"检索索引由另一版切分规则或另一 SEARCH_MODEL 建立（{found}，现为 {expected}），请运行 `python -m cms search_reindex`。",
         )

@@ -15,6 +15,9 @@ from cms.services.models import ServiceItemPage
 from search.columns import Column
 from search.indexing.entries import entries_of
 from search.indexing.models import AttachmentText
+from search.meaning import choosing, files
+from search.meaning.fetching import fetch
+from search.text.folding import fold
 from tests import factories
 from tests.published import key, row
 
@@ -113,3 +116,12 @@ def test_a_damaged_row_costs_no_other_its_place(column):
         cursor.execute("UPDATE library_item SET document = '{}' WHERE content_id = %s", [key(hollow)])
     rows = Item.objects.filter(content_id__in=[key(page) for page in (broken, hollow, whole)])
     assert [found.key[0] for found in entries_of(rows)] == [key(whole)]
+
+
+def test_its_meaning_is_of_title_lead_and_body_as_far_as_they_are_read(column, settings):
+    page = factories.news(column, "高考今日开考", summary="全省考生走进考场。", keywords="教育", body=body("考点开门" * 100))
+    assert entry(page).meaning == b""
+    fetch(files.kept())
+    settings.SEARCH_MODEL = str(files.kept())
+    read = ("高考今日开考\n全省考生走进考场。\n" + "考点开门" * 100)[: choosing.MOST_CHARACTERS]
+    assert entry(page).meaning == next(choosing.of_items([fold(read)])) != b""
