@@ -29,13 +29,19 @@ def test_a_word_that_stands_in_many_items_finds_where_hardly_another_does(provin
     assert search("冬季怎么申请？")["totalCount"] == 31
 
 
-@pytest.mark.parametrize("typed", ["冬季 取暖", '"冬季取暖"怎么申请'])
-def test_words_with_spaces_and_quoted_ones_are_all_meant(column, follow, typed):
+def test_what_is_quoted_in_a_question_must_be_met(province, column, follow):
     factories.news(column, "冬季取暖")
-    factories.news(column, "取暖费用由市县承担")
+    follow()
+    assert titles('"冬季取暖"怎么申请？') == ["冬季取暖"]
+
+
+def test_words_with_spaces_stay_strict_where_they_find_a_page(column, follow):
+    for number in range(21):
+        factories.news(column, f"冬季取暖第{number + 1}期")
     factories.news(column, "冬季出行提示")
     follow()
-    assert titles(typed) == ["冬季取暖"]
+    assert search("冬季 取暖")["totalCount"] == 21
+    assert search("冬季取暖怎么办？")["totalCount"] == 22
 
 
 def test_facets_and_pages_speak_of_the_same_matches(province):
