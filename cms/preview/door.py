@@ -9,9 +9,10 @@ from django.conf import settings
 
 from cms.library.models import Record
 from cms.library.reading.files import PublicFile
-from cms.preview import issuing, shares
+from cms.preview import issuing
 from cms.preview.clients import clients, origin_of, origins
 from cms.preview.models import Grant, Opinion, Share
+from cms.preview.sharing import opening
 
 log = structlog.get_logger(__name__)
 
@@ -91,29 +92,29 @@ class SharedDraft:
 
 def shared(secret: str) -> SharedDraft | None:
     """Nothing for whatever opens nothing."""
-    share = shares.found(secret)
+    share = opening.found(secret)
     if share is None:
         return None
-    state = shares.state_of(share)
-    is_public = state == shares.State.PUBLIC
+    state = opening.state_of(share)
+    is_public = state == opening.State.PUBLIC
     return SharedDraft(
         share=share, secret=secret, title=share.title, made_by=share.made_by.get_full_name() or share.made_by.get_username(),
-        made_at=share.made_at, until=share.until, version=share.content_hash[:8], has_changed=state == shares.State.CHANGED,
-        is_public=is_public, public_url=shares.public_url(share) if is_public else "",
+        made_at=share.made_at, until=share.until, version=share.content_hash[:8], has_changed=state == opening.State.CHANGED,
+        is_public=is_public, public_url=opening.public_url(share) if is_public else "",
         clients={name: one.label for name, one in clients().items()},
     )  # fmt: skip
 
 
 def count_view(draft: SharedDraft) -> None:
-    shares.count_view(draft.share)
+    opening.count_view(draft.share)
 
 
 def address_in(draft: SharedDraft, client: str) -> str | None:
     """Of the client's page, with a token; none without such a client."""
-    return shares.address_in(draft.share, client)
+    return opening.address_in(draft.share, client)
 
 
 def say(draft: SharedDraft, kind: str, name: str, text: str) -> None:
     """Record an approval or a comment; what is public already is not decided about any more."""
     if not draft.is_public:
-        shares.say(draft.share, Opinion.Kind(kind), name, text)
+        opening.say(draft.share, Opinion.Kind(kind), name, text)

@@ -17,9 +17,10 @@ from wagtail.models import Page
 
 from cms.core.models import BasePage
 from cms.desk.publishing.leaving import PageActView
-from cms.preview import issuing, making_shares, shares
+from cms.preview import issuing
 from cms.preview.drafts import NotShown
 from cms.preview.models import Grant, Share
+from cms.preview.sharing import making, opening
 
 DAYS = [(1, gettext_lazy("1 day")), (3, gettext_lazy("3 days")), (7, gettext_lazy("7 days")), (14, gettext_lazy("14 days"))]
 USUAL = 3
@@ -69,13 +70,13 @@ class ShareView(PageActView):
     def form_valid(self, form: ShareForm) -> HttpResponse:
         """The page again, with the link in it."""
         try:
-            _share, secret = making_shares.make(self.page, self.request.user, form.cleaned_data["days"])
+            _share, secret = making.make(self.page, self.request.user, form.cleaned_data["days"])
         except NotShown:
             messages.error(
                 self.request, _("This draft cannot be shown yet: fill in what its kind of page needs, or publish its site first.")
             )
             return redirect(self.request.path)
-        return self.render_to_response(self.get_context_data(form=form, link=shares.link_of(secret)))
+        return self.render_to_response(self.get_context_data(form=form, link=opening.link_of(secret)))
 
 
 class _EndView(View):
@@ -100,7 +101,7 @@ class RevokeView(_EndView):
 
     def end(self, page: Page, pk: int) -> None:
         """What was seen and said through it stays listed."""
-        making_shares.revoke(get_object_or_404(Share, pk=pk, page=page.pk), self.request.user)
+        making.revoke(get_object_or_404(Share, pk=pk, page=page.pk), self.request.user)
         messages.success(self.request, _("The link opens nothing from now on."))
 
 

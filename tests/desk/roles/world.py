@@ -17,8 +17,8 @@ from cms.ledger.models import Consumer, Failure
 from cms.library.documents.instants import day_in_beijing
 from cms.news.models import NewsArticlePage
 from cms.policies.models import PolicyDocumentPage, PolicyMark
-from cms.preview import making_shares
 from cms.preview.models import Share
+from cms.preview.sharing import making
 from cms.publishing import departures
 from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
 from cms.taxonomy.models import Term
@@ -171,7 +171,7 @@ def build() -> World:
         redirect=Redirect.objects.create(old_path=f"/{CANARY}", site=other.site, redirect_link="/"),
         failure=Failure.objects.create(consumer=consumer, position=1, error=CANARY, dead=True, retry_at=timezone.now()),
         upload=make_upload(other.editor),
-        share=making_shares.make(other.draft, other.editor, 3)[0],
+        share=making.make(other.draft, other.editor, 3)[0],
         superuser=User.objects.create_superuser("root", "root@example.org", "x"),
         words=make_words(),
     )

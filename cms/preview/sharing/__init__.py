@@ -1,0 +1,1 @@
+"""Share links: made by editors, opened by people without an account."""
