@@ -78,7 +78,23 @@ def _hub() -> Iterator[Error]:
         yield _error(10, "WEBSUB_HUB", "must be an address that begins with https://.")
 
 
-_PRODUCTION: Sequence[Callable[[], Iterator[Error]]] = (_secret_key, _debug, _hosts, _database, _addresses, _mail, _folder, _hub)
+def _preview_clients() -> Iterator[Error]:
+    """A token of a draft must not go over the wire in plain text; the addresses of sites are their profiles' to say."""
+    if any(entry.partition("=")[2].startswith("http://") for entry in environment.read("PREVIEW_CLIENTS")):
+        yield _error(11, "PREVIEW_CLIENTS", "must hold addresses that begin with https:// or {site}.")
+
+
+_PRODUCTION: Sequence[Callable[[], Iterator[Error]]] = (
+    _secret_key,
+    _debug,
+    _hosts,
+    _database,
+    _addresses,
+    _mail,
+    _folder,
+    _hub,
+    _preview_clients,
+)
 
 
 @register(TAG)
