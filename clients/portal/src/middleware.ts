@@ -3,7 +3,7 @@ import { protection } from "~/answering/headers";
 import { packed } from "~/answering/packing";
 import { Said } from "~/answering/said";
 import { sorry } from "~/answering/sorry";
-import { HubAway } from "~/hub/failures";
+import { HubAway, HubRefused } from "~/hub/failures";
 import { chosen } from "~/reading/choosing";
 import { COOKIE, readingOf } from "~/reading/reading";
 import { settings } from "~/settings";
@@ -26,14 +26,19 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (choice) return choice;
     response = await packed(request, await next());
   } catch (failure) {
-    console.error(failure);
-    response = sorry(failure instanceof HubAway ? 503 : 500);
+    if (!(failure instanceof HubRefused)) console.error(failure);
+    response = sorry(statusOf(failure));
   }
   for (const [name, value] of Object.entries(protection(settings, locals.said.styles)))
     response.headers.set(name, value);
   keep(response.headers, locals.said.maxAge);
   return response;
 });
+
+function statusOf(failure: unknown): 400 | 500 | 503 {
+  if (failure instanceof HubRefused) return 400;
+  return failure instanceof HubAway ? 503 : 500;
+}
 
 /** A host that is no site's: the portal has the page, or says where it is. */
 async function elsewhere(path: string): Promise<Response> {

@@ -1,11 +1,37 @@
-/** The page that needs nothing: shown where the hub is away and was never heard, or where a page could not be made. */
-export function sorry(status: 500 | 503): Response {
+interface Words {
+  chinese: string;
+  advice: string;
+  english: string;
+}
+
+const WORDS: Record<400 | 500 | 503, Words> = {
+  400: {
+    chinese: "网址中的条件无法识别",
+    advice: "请去掉网址中的条件再试。",
+    english:
+      "The address holds something that this site does not know. Please try it without what follows the question mark.",
+  },
+  500: {
+    chinese: "页面暂时无法显示",
+    advice: "我们正在处理，请稍后再试。",
+    english: "This page cannot be shown at the moment. Please try again later.",
+  },
+  503: {
+    chinese: "网站暂时无法访问",
+    advice: "我们正在处理，请稍后再试。",
+    english: "This site is not available at the moment. Please try again later.",
+  },
+};
+
+/** The page that needs nothing: where the hub is away and was never heard, where an address is wrong, where a page could not be made. */
+export function sorry(status: keyof typeof WORDS): Response {
+  const { chinese, advice, english } = WORDS[status];
   const html = `<!doctype html>
 <html lang="zh-Hans">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>暂时无法访问</title></head>
-<body><main><h1>网站暂时无法访问</h1><p>我们正在处理，请稍后再试。</p><p lang="en">This site is not available at the moment. Please try again later.</p></main></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${chinese}</title></head>
+<body><main><h1>${chinese}</h1><p>${advice}</p><p lang="en">${english}</p></main></body>
 </html>
 `;
-  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Retry-After": "30" };
-  return new Response(html, { status, headers });
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(html, { status, headers: status === 503 ? { ...headers, "Retry-After": "30" } : headers });
 }

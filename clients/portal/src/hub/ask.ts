@@ -1,5 +1,5 @@
 import { addressOf } from "./address";
-import { HubAway, type Refusal } from "./failures";
+import { failure, HubAway, HubRefused, type Refusal } from "./failures";
 import { Memory } from "./memory";
 import type { TypedDocumentString } from "./operations";
 
@@ -30,7 +30,7 @@ export class Hub {
 
   /**
    * The answer to a registered question: asked each time, with the tag of the last answer, so that an unchanged one is not sent again.
-   * Where the hub is away or in trouble the last good answer; raises HubAway where there is none.
+   * Where the hub is away or in trouble the last good answer; raises HubAway where there is none, HubRefused where the question is wrong.
    */
   async ask<Data, Variables extends object>(
     document: TypedDocumentString<Data, Variables>,
@@ -40,6 +40,7 @@ export class Hub {
     try {
       return await this.#asked<Data>(address);
     } catch (cause) {
+      if (cause instanceof HubRefused) throw cause;
       const last = this.#memory.recall(address);
       if (!last) throw new HubAway(cause);
       return { data: last.data as Data, away: true, at: last.at, maxAge: 0 };
@@ -72,7 +73,7 @@ function maxAgeOf(response: Response): number {
 function understood<Data>(status: number, text: string): { data: Data; errors?: Refusal[] } {
   if (status !== 200) throw new Error(`the hub answered ${status}: ${text.slice(0, 300)}`);
   const body = JSON.parse(text) as Body<Data>;
-  if (!body.data || failed(body)) throw new Error(body.errors?.[0]?.message ?? "the hub answered without data");
+  if (!body.data || failed(body)) throw failure(body.errors);
   return body.errors ? { data: body.data, errors: body.errors } : { data: body.data };
 }
 
