@@ -12,7 +12,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumType: "string-literal",
         inlineFragmentTypes: "combine",
-        scalars: { DateTime: "string", Date: "string", JSON: "unknown", Position: "string" },
+        scalars: { ID: "string", DateTime: "string", Date: "string", JSON: "unknown", Position: "string" },
       },
     },
   },

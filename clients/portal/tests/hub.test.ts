@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { Hub } from "~/hub/ask";
-import { HubAway } from "~/hub/failures";
+import { HubAway, HubRefused, insist } from "~/hub/failures";
 import { SitesDocument } from "~/hub/operations";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -64,7 +64,7 @@ test.each(TROUBLES)("a hub that %s is away: the last good answer stands", async 
   const { hub, server } = await serving(good);
   const { at } = await hub.ask(SitesDocument, {});
   server.handle = trouble;
-  expect(await hub.ask(SitesDocument, {})).toEqual({ data: GOOD.data, away: true, at, maxAge: 0 });
+  expect(await hub.ask(SitesDocument, {})).toEqual({ data: GOOD.data, away: true, at, maxAge: 0, refusals: [] });
   server.handle = good;
   expect(await hub.ask(SitesDocument, {})).toMatchObject({ away: false });
 });
@@ -84,7 +84,18 @@ test("a hub that is not there counts as away too", async () => {
 test("an answer of which a part failed is shown and not kept", async () => {
   const partly = { data: { sites: [], other: null }, errors: [{ message: "a part failed" }] };
   const { hub, server } = await serving((_, response) => response.setHeader("ETag", '"8"').end(JSON.stringify(partly)));
-  expect((await hub.ask(SitesDocument, {})).data.sites).toEqual([]);
+  const answer = await hub.ask(SitesDocument, {});
+  expect([answer.data.sites, answer.refusals]).toEqual([[], partly.errors]);
   server.handle = (_, response) => response.writeHead(500).end();
   await expect(hub.ask(SitesDocument, {})).rejects.toThrow(HubAway);
+});
+
+test("a question that is wrong is no outage, and is not answered from memory", async () => {
+  const wrong = { data: { sites: null }, errors: [{ message: "no such word", extensions: { code: "UNKNOWN_TERM" } }] };
+  const { hub, server } = await serving(good);
+  await hub.ask(SitesDocument, {});
+  server.handle = (_, response) => response.end(JSON.stringify(wrong));
+  await expect(hub.ask(SitesDocument, {})).rejects.toThrow(HubRefused);
+  expect(() => insist(wrong.errors)).toThrow("no such word");
+  expect(() => insist([{ message: "down", extensions: { code: "UNAVAILABLE" } }])).not.toThrow();
 });

@@ -1,6 +1,7 @@
 """The pages that every test of looks walks: at least one for each page type. A page type adds its line here."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from tests.clients.portal.asking import data
 from tests.clients.portal.demo import Demo
@@ -20,7 +21,7 @@ class Page:
     def address(self, demo: Demo) -> str:
         """Where it is in this demo: most paths hold the day on which it was loaded."""
         if not self.document_type:
-            return demo.site(self.site) + self.path
+            return demo.site(self.site) + quote(self.path, safe="/?&=:-")
         query = f'{{ items(site: "{self.site}", filter: {{documentTypes: [{self.document_type}]}}, first: 1) {{ nodes {{ url }} }} }}'
         return data(demo.hub, query)["items"]["nodes"][0]["url"]
 
@@ -48,5 +49,9 @@ PAGES = [
     Page("section of projects", "Column", "/invest/projects/?stages=SEEKING&amount=100m-1b"),
     Page("section of projects in English", "Column", "/en/invest/projects/"),
     Page("section of topics", "Column", "/topics/"),
+    Page("search", "", "/search/?q=补贴&documentTypes=SERVICE_ITEM&documentTypes=POLICY_DOCUMENT&year=2026"),
+    Page("search in English", "", "/en/search/?q=park"),
+    Page("search that finds nothing", "", "/search/?q=qqxxzz", "changchun"),
+    Page("site map", "", "/sitemap/"),
     Page("not found", "", "/no-such-page/", status=404),
 ]

@@ -11,6 +11,8 @@ export interface Answer<Data> {
   at: number;
   /** Seconds that it holds for by the hub's word. */
   maxAge: number;
+  /** Why parts of it are null, where some are. */
+  refusals: Refusal[];
 }
 
 interface Body<Data> {
@@ -43,7 +45,7 @@ export class Hub {
       if (cause instanceof HubRefused) throw cause;
       const last = this.#memory.recall(address);
       if (!last) throw new HubAway(cause);
-      return { data: last.data as Data, away: true, at: last.at, maxAge: 0 };
+      return { data: last.data as Data, away: true, at: last.at, maxAge: 0, refusals: [] };
     }
   }
 
@@ -52,7 +54,7 @@ export class Hub {
     const headers: Record<string, string> = { Accept: "application/json" };
     if (last) headers["If-None-Match"] = last.tag;
     const response = await fetch(address, { headers, signal: AbortSignal.timeout(this.patience) });
-    const heard = { away: false, at: Date.now(), maxAge: maxAgeOf(response) };
+    const heard = { away: false, at: Date.now(), maxAge: maxAgeOf(response), refusals: [] };
     if (response.status === 304 && last) {
       this.#memory.renew(address, heard.at);
       return { data: last.data as Data, ...heard };
@@ -61,7 +63,7 @@ export class Hub {
     const body = understood<Data>(response.status, text);
     const tag = response.headers.get("etag");
     if (tag && !body.errors) this.#memory.keep(address, { tag, data: body.data, at: heard.at }, text.length);
-    return { data: body.data, ...heard };
+    return { data: body.data, ...heard, refusals: body.errors ?? [] };
   }
 }
 

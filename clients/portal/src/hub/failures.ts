@@ -41,3 +41,9 @@ export function failure(refusals: readonly Refusal[] | undefined): Error {
   if (first && OURS.has(code)) return new HubRefused(code, first.message);
   return new Error(first?.message ?? "the hub answered without data");
 }
+
+/** Raises where a part is missing because the question was wrong; a part that failed on the hub's side is not the asker's to mend. */
+export function insist(refusals: readonly Refusal[]): void {
+  const found = refusals.map((refusal) => failure([refusal])).find((error) => error instanceof HubRefused);
+  if (found) throw found;
+}

@@ -1,8 +1,10 @@
 import { offerListening } from "./listening";
+import { offerSuggestions } from "./suggesting";
 
-/** What a script adds: printing and reading aloud. Every page is whole without it. */
+/** What a script adds: printing, reading aloud, suggestions. Every page is whole without it. */
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]")) {
   button.addEventListener("click", () => window.print());
   button.dataset.ready = "";
 }
 offerListening();
+offerSuggestions();
