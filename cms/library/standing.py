@@ -44,7 +44,7 @@ class Standing:
         return values.tobytes()
 
     @classmethod
-    def unpacked(cls, packed: bytes) -> "Standing":
+    def unpacked(cls, packed: bytes | memoryview) -> "Standing":
         """What `packed` made."""
         values = array("q", bytes(packed))
         if byteorder == "big":

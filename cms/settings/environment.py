@@ -30,7 +30,7 @@ class Variable:
     choices: tuple[str, ...] = ()
 
 
-def _declare() -> Iterator[Variable]:
+def _data() -> Iterator[Variable]:
     yield Variable(
         "SURFACE",
         "text",
@@ -49,6 +49,9 @@ def _declare() -> Iterator[Variable]:
         True,
         "Keep the readers' statements prepared on each connection; `false` behind a pooler that lends connections by transaction.",
     )
+
+
+def _search() -> Iterator[Variable]:
     yield Variable(
         "ELASTICSEARCH_URL", "list", "", "", "`https://host:9200`, one or more nodes; empty means the embedded index in `DATA_DIR`."
     )
@@ -68,6 +71,9 @@ def _declare() -> Iterator[Variable]:
         "",
         "Folder of the language model that ranks questions by meaning (`search_model --fetch` fills it); empty: words alone rank.",
     )
+
+
+def _web() -> Iterator[Variable]:
     yield Variable("SECRET_KEY", "text", "", None, "50 random characters or more; empty means one kept in `DATA_DIR`.")
     yield Variable("SECRET_KEY_FALLBACKS", "list", "", "", "Keys that were replaced: sessions and cursors made with them still hold.")
     yield Variable("DEBUG", "flag", False, False, "Django's debugging pages; refused in production.")
@@ -85,6 +91,9 @@ def _declare() -> Iterator[Variable]:
         "TRUST_PROXY", "flag", False, False, "A proxy of ours sets `X-Forwarded-Proto`, `X-Forwarded-For` and `X-Request-ID`: believe them."
     )
     yield Variable("HSTS_SECONDS", "whole number", 0, 31_536_000, "How long browsers are told to use https only.")
+
+
+def _editors() -> Iterator[Variable]:
     yield Variable("PASSWORD_LENGTH", "whole number", 12, 12, "Least length of a password; it also has three of four kinds of characters.")
     yield Variable(
         "LOGIN_FAILURES", "whole number", 5, 5, "Failed attempts to sign in, by one address for one account, until it is locked."
@@ -96,6 +105,9 @@ def _declare() -> Iterator[Variable]:
     yield Variable("SESSION_HOURS", "whole number", 12, 12, "A session ends so long after signing in.")
     yield Variable("EMAIL_URL", "text", "consolemail://", None, "Mail server: `smtp+tls://user:password@host:587`, or `consolemail://`.")
     yield Variable("EMAIL_FROM", "text", "govwire@localhost", None, "Sender of mail to editors.")
+
+
+def _processes() -> Iterator[Variable]:
     yield Variable("LOG_LEVEL", "text", "INFO", "INFO", "Least level that is logged.", ("DEBUG", "INFO", "WARNING", "ERROR"))
     yield Variable("LOG_FORMAT", "text", "console", "json", "`json`: one object a line; `console`: for people.", ("json", "console"))
     yield Variable("READY_MAX_LAG", "whole number", 10_000, 10_000, "Events that a consumer may be behind before `/readyz` answers 503.")
@@ -107,7 +119,7 @@ def _declare() -> Iterator[Variable]:
     yield Variable("WEB_THREADS", "whole number", 2, 2, "Threads of each process; each keeps one database connection.")
 
 
-VARIABLES: dict[str, Variable] = {variable.name: variable for variable in _declare()}
+VARIABLES: dict[str, Variable] = {variable.name: variable for some in (_data, _search, _web, _editors, _processes) for variable in some()}
 
 _CASTS: dict[Kind, type] = {"text": str, "flag": bool, "whole number": int, "list": list}
 _FLAGS = {"1", "0", "true", "false", "yes", "no", "on", "off"}

@@ -9,9 +9,9 @@ from search.answering import facets, identity, places, shortcuts
 from search.answering.asking import Part, Question
 from search.answering.grouping import Group, Page, filled, folded
 from search.answering.highlights import highlights
-from search.answering.loosening import informative
 from search.answering.reading import bodies, read
-from search.answering.understanding import Understanding
+from search.answering.understanding.loosening import informative
+from search.answering.understanding.meanings import Understanding
 from search.engines.port import Engine, Found, Hit
 from search.log import counting
 from search.querying.model import SearchQuery, Unit

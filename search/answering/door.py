@@ -8,7 +8,7 @@ from search.answering.asking import Part, Question
 from search.answering.identity import Named, Version
 from search.answering.suggesting import Typed
 from search.answering.suggesting.kinds import Suggestion
-from search.answering.understanding import Understanding
+from search.answering.understanding.meanings import Understanding
 from search.engines.choosing import engine
 from search.engines.port import COUNTED, EngineDown, EngineMismatch
 from search.log import counting

@@ -10,6 +10,7 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.views.generic import View
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.menu import MenuItem
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -44,7 +45,7 @@ class ConsoleItem(MenuItem):
         return bool(request.user.has_perm(PERMISSION))
 
 
-class Permitted:
+class Permitted(View):
     """A view of the console."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

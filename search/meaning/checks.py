@@ -18,7 +18,7 @@ def check_model(**_: Any) -> list[CheckMessage]:
     """None where no model is set."""
     if not settings.SEARCH_MODEL:
         return []
-    return [Error(f"SEARCH_MODEL {one}", id="govwire.E010") for one in complaints(Path(settings.SEARCH_MODEL))]
+    return [Error(f"SEARCH_MODEL {one}", id="govwire.E012") for one in complaints(Path(settings.SEARCH_MODEL))]
 
 
 def complaints(folder: Path) -> Iterator[str]:

@@ -27,7 +27,7 @@ class Asked:
 
     `words` are those looked for, `expanded` the official terms beside them.
     When `quoted`, what is quoted must be met. It `asks` when it is a question as people say it; then any of the `loose` units may do: the
-    answer to a citizen's question holds few of its words. Those that stand in many texts say nothing (`search.answering.loosening`).
+    answer to a citizen's question holds few of its words. Those that stand in many texts say nothing (`understanding.loosening`).
     Without a query there is either nothing typed, which lists by date, or nothing `usable`: only punctuation, only emoji.
     """
 

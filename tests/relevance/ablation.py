@@ -8,7 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 from search import columns
-from search.answering import understanding
+from search.answering.understanding import meanings
 from search.engines.elasticsearch.asking import matching
 from search.engines.embedded import rows
 from search.engines.port import Engine
@@ -29,8 +29,8 @@ def _changed(change: Callable[[TextQuery], TextQuery]) -> Iterator[None]:
         found = understood(*arguments, **named)
         return replace(found, query=change(found.query)) if found.query else found
 
-    understood = understanding.parse
-    with patch.object(understanding, "parse", parsed):
+    understood = meanings.parse
+    with patch.object(meanings, "parse", parsed):
         yield
 
 
@@ -59,7 +59,7 @@ def _questions_not_understood() -> Iterator[None]:
 
 def words_alone() -> Context[Any]:
     """No meaning, in an index that has it."""
-    return patch.object(understanding, "of_question", lambda _text: b"")
+    return patch.object(meanings, "of_question", lambda _text: b"")
 
 
 # What a step is, and how the ranking is without it; in the order in which they are put together.
@@ -70,7 +70,7 @@ STEPS: tuple[tuple[str, Callable[[], Context[Any]]], ...] = (
     ("single characters joined to their neighbours", lambda: _changed(lambda query: replace(query, hints=()))),
     ("the whole text in titles first", lambda: _changed(lambda query: replace(query, whole=None))),
     ("lay words read as official terms", lambda: patch.object(Words, "official", lambda _self, _word: ())),
-    ("any word of a question that says something", lambda: patch.object(understanding.Understanding, "loosen", lambda *_: None)),
+    ("any word of a question that says something", lambda: patch.object(meanings.Understanding, "loosen", lambda *_: None)),
     ("meaning", words_alone),
 )
 FIRST = "pairs of characters"

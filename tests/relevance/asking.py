@@ -11,7 +11,7 @@ from cms.library.locales import DEFAULT
 from cms.library.reading import Library, ListQuery
 from search.answering.answer import Answer
 from search.answering.asking import Part, Question
-from search.answering.understanding import Understanding
+from search.answering.understanding.meanings import Understanding
 from search.engines.port import Engine
 from search.vocabulary import shipped
 from search.vocabulary.lexicon import table

@@ -49,7 +49,7 @@ def test_the_command_says_what_is_missing(settings, tmp_path, monkeypatch):
 
 def test_a_model_that_is_set_and_not_there_stops_the_start(settings, tmp_path, model_folder):
     settings.SEARCH_MODEL = str(tmp_path)
-    (complaint,) = [one for one in run_checks(tags=["govwire"]) if one.id == "govwire.E010"]
+    (complaint,) = [one for one in run_checks(tags=["govwire"]) if one.id == "govwire.E012"]
     assert complaint.msg.startswith("SEARCH_MODEL lacks")
     for usable in ("", str(model_folder)):
         settings.SEARCH_MODEL = usable

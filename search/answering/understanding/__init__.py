@@ -1,0 +1,1 @@
+"""What a text is taken to mean, and which of its words may do by themselves."""
