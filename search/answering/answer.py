@@ -5,8 +5,9 @@ from functools import cached_property
 from typing import Any
 
 from cms.library.reading import Entry, Library
-from search.answering import facets, identity, places, shortcuts
+from search.answering import identity, places, shortcuts
 from search.answering.asking import Part, Question
+from search.answering.facets import values
 from search.answering.grouping import Group, Page, filled, folded
 from search.answering.highlights import highlights
 from search.answering.reading import bodies, read
@@ -104,7 +105,7 @@ class Answer:
     def facets(self) -> list[dict[str, Any]]:
         if self.found is NOTHING:
             return []
-        return facets.counted(self._engine, self._library.directory, self._question, self.understanding.query, self._bodies)
+        return values.counted(self._engine, self._library.directory, self._question, self.understanding.query, self._bodies)
 
     @property
     def locale(self) -> str:

@@ -11,7 +11,7 @@ from cms.library import facets, registry
 from cms.library.reading import Entry
 from cms.library.reading.directory import Directory, named
 from search.answering.asking import SITE, YEAR, Question
-from search.answering.years import years
+from search.answering.facets.years import years
 from search.engines.port import Engine
 from search.querying.model import Bucket, FacetQuery, TextQuery
 from search.registry import family_facets
