@@ -55,7 +55,7 @@ def test_files_in_the_readme_exist(name):
 def test_locks_hold_hashes_and_no_host(name):
     pins = re.findall(r"^[\w.-]+==.*$", text(name), re.MULTILINE)
     assert all(pin.endswith("\\") for pin in pins)
-    assert "http" not in text(name)
+    assert "://" not in text(name)
     assert "index-url" not in text(name)
 
 
