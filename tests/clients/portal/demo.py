@@ -23,6 +23,13 @@ class Demo:
 
     hub: str
     portal: str
+    surroundings: dict[str, str]
+
+    def shell(self, code: str) -> None:
+        """Runs a line in the hub, as its operators could."""
+        subprocess.run(
+            [sys.executable, "-m", "cms", "shell", "-c", code], cwd=REPOSITORY, env=self.surroundings, check=True, capture_output=True
+        )
 
     def site(self, code: str) -> str:
         """Of a site in the portal."""
@@ -44,7 +51,7 @@ def running() -> Iterator[Demo]:
         command = [sys.executable, "-m", "cms.operations.demo"]
         process = subprocess.Popen(command, cwd=REPOSITORY, env=surroundings, stdout=subprocess.DEVNULL)
         try:
-            demo = Demo(f"http://127.0.0.1:{hub}", f"http://127.0.0.1:{port}")
+            demo = Demo(f"http://127.0.0.1:{hub}", f"http://127.0.0.1:{port}", surroundings)
             if not (probe.wait(f"{demo.hub}/healthz", SECONDS) and probe.wait(f"{demo.portal}/healthz", 30)):
                 raise TimeoutError(f"the demo did not answer within {SECONDS} seconds")
             yield demo

@@ -1,0 +1,69 @@
+"""A line between a portal and the hub that can be listened to, cut and slowed."""
+
+import threading
+import time
+import urllib.parse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.clients.portal.asking import get
+
+PASSED = ("If-None-Match", "Accept")
+
+
+@dataclass
+class Relay:
+    """`asked`: each question as (what is asked, with a tag, status of the answer). `manner`: what becomes of questions."""
+
+    hub: str
+    address: str = ""
+    manner: str = "open"  # open, cut or slow
+    delay: float = 0.0  # seconds
+    asked: list[tuple[str, bool, int]] = field(default_factory=list)
+
+
+@contextmanager
+def relaying(hub: str) -> Iterator[Relay]:
+    """Listens until the end; nothing is asked before."""
+    relay = Relay(hub)
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            answer(self, relay)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    relay.address = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield relay
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def answer(handler: BaseHTTPRequestHandler, relay: Relay) -> None:
+    if relay.manner == "cut":
+        handler.close_connection = True
+        handler.connection.close()
+        return
+    if relay.manner == "slow":
+        time.sleep(relay.delay)
+    sent = {name.replace("-", "_"): value for name in PASSED if (value := handler.headers[name])}
+    got = get(relay.hub + handler.path, **sent)
+    query = urllib.parse.parse_qs(urllib.parse.urlsplit(handler.path).query)["query"][0]
+    relay.asked.append((query.removeprefix("query ").partition("(")[0].partition("{")[0], "If_None_Match" in sent, got.status))
+    handler.send_response(got.status)
+    for name in ("ETag", "Cache-Control", "Content-Type"):
+        if got.headers[name]:
+            handler.send_header(name, got.headers[name])
+    handler.send_header("Content-Length", str(len(got.body)))
+    handler.end_headers()
+    handler.wfile.write(got.body)
