@@ -53,5 +53,6 @@ PAGES = [
     Page("search in English", "", "/en/search/?q=park"),
     Page("search that finds nothing", "", "/search/?q=qqxxzz", "changchun"),
     Page("site map", "", "/sitemap/"),
+    Page("gallery of components", "", "/gallery/"),
     Page("not found", "", "/no-such-page/", status=404),
 ]

@@ -1,0 +1,74 @@
+"""长者模式 on every kind of page: by a cookie alone, large, high in contrast, and nothing moves (工信部《互联网网站适老化通用设计规范》)."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.clients.portal.pages import PAGES
+
+pytestmark = pytest.mark.portal
+
+AXE = Path("clients/portal/node_modules/axe-core/axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Contrast of 7 is AAA's rule; the rest of AAA is not asked for.
+STRONG = {"runOnly": RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
+# Text below 18 px that a reader sees.
+SMALL = """[...document.querySelectorAll("body *")].filter(element => element.checkVisibility() && !element.closest(".unseen")
+    && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim())
+    && parseFloat(getComputedStyle(element).fontSize) < 18).map(element => element.outerHTML.slice(0, 120))"""
+# What can be pressed and is lower than 44 px, links inside sentences left out (WCAG 2.2, 2.5.5).
+NARROW = """[...document.querySelectorAll("main button, main .button, main summary, header a, header summary, header button, nav a")]
+    .filter(element => element.checkVisibility() && element.getBoundingClientRect().height < 44 && !element.closest(".breadcrumbs"))
+    .map(element => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def window(demo, browser):
+    context = browser.new_context(viewport={"width": 390, "height": 850}, locale="zh-CN")
+    page = context.new_page()
+    page.goto(f"{demo.portal}/?reading=elder")
+    kept = context.cookies()
+    context.add_cookies([{**cookie, "domain": "changchun.localhost"} for cookie in kept])
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if not page.document_type], ids=lambda page: page.name)
+def test_it_is_large_and_clear(demo, window, page):
+    window.goto(page.address(demo))
+    assert window.locator("html[data-reading=elder]").count() == 1
+    assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert window.evaluate(SMALL) == []
+    assert window.evaluate(NARROW) == []
+    window.evaluate(AXE.read_text("utf-8"))
+    found = window.evaluate("options => axe.run(options).then(result => result.violations)", STRONG)
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+
+
+@pytest.mark.parametrize("can", [True, False])
+def test_reading_aloud_is_offered_where_the_browser_can(demo, browser, can):
+    context = browser.new_context(viewport={"width": 390, "height": 850})
+    window = context.new_page()
+    if not can:
+        window.add_init_script("delete window.speechSynthesis; delete Window.prototype.speechSynthesis")
+    window.goto(f"{demo.portal}/news/highlights/snow-season/")
+    listen = window.locator("[data-listen]")
+    assert window.locator("[data-print]").is_visible()
+    assert listen.is_visible() is can
+    if can:
+        listen.click()
+        assert (listen.get_attribute("aria-pressed"), listen.inner_text()) == ("true", "停止朗读")
+    context.close()
+
+
+def test_an_alert_is_read_by_the_keyboard_alone(demo, window):
+    window.goto(f"{demo.portal}/")
+    for _ in range(60):
+        window.keyboard.press("Tab")
+        if window.evaluate("document.activeElement.closest('.alert') !== null"):
+            break
+    title = window.evaluate("document.activeElement.textContent")
+    assert window.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    window.keyboard.press("Enter")
+    window.wait_for_url("**/notices/**")
+    assert title.split("，")[0].removeprefix("省气象台发布")[:2] in window.locator("main").inner_text()
