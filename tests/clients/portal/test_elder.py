@@ -1,4 +1,4 @@
-"""长者模式 on every kind of page: by a cookie alone, large, high in contrast, and nothing moves (工信部《互联网网站适老化通用设计规范》)."""
+"""长者模式 on every kind of page, by a cookie alone: large and high in contrast (工信部《互联网网站适老化通用设计规范》)."""
 
 from pathlib import Path
 
