@@ -6,6 +6,7 @@ import { sorry } from "~/answering/sorry";
 import { HubAway, HubRefused } from "~/hub/failures";
 import { chosen } from "~/reading/choosing";
 import { COOKIE, readingOf } from "~/reading/reading";
+import { inTraditional } from "~/reading/traditional";
 import { settings } from "~/settings";
 import { directory } from "~/sites/directory";
 
@@ -22,9 +23,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const place = await directory.at(request.headers.get("host") ?? "");
     if (!place) return await elsewhere(url.pathname);
     locals.place = place;
-    const choice = chosen(url, settings);
+    const choice = chosen(url, locals.reading, settings);
     if (choice) return choice;
-    response = await packed(request, await next());
+    const page = await next();
+    response = await packed(request, locals.reading.traditional ? await inTraditional(page) : page);
   } catch (failure) {
     if (!(failure instanceof HubRefused)) console.error(failure);
     response = sorry(statusOf(failure));

@@ -4,6 +4,8 @@ import { protection } from "~/answering/headers";
 import { inScript } from "~/answering/json";
 import { packed } from "~/answering/packing";
 import { chosen } from "~/reading/choosing";
+import { readingOf } from "~/reading/reading";
+import { inTraditional } from "~/reading/traditional";
 import { read } from "~/settings";
 import { look } from "~/sites/look";
 
@@ -48,29 +50,48 @@ test("a reader that cannot unpack gets it as it is", async () => {
   expect(await answer.text()).toBe(PAGE);
 });
 
+const PLAIN = readingOf(undefined);
+
 test.each([
-  ["/news/?page=2&reading=elder", "reading=elder", "/news/?page=2"],
-  ["/?reading=plain", "reading=plain", "/"],
-  ["/?reading=<script>", "reading=plain", "/"],
-  ["//evil.example/?reading=elder", "reading=elder", "/evil.example/"],
-])("%s is chosen, and leads back", (path, cookie, location) => {
-  const answer = chosen(new URL(`http://portal.example${path}`), SETTINGS);
+  ["/news/?page=2&reading=elder", PLAIN, "reading=elder", "/news/?page=2"],
+  ["/?reading=plain", readingOf("elder"), "reading=plain", "/"],
+  ["/?reading=hant", readingOf("elder"), "reading=elder-hant", "/"],
+  ["/?reading=hans", readingOf("elder-hant"), "reading=elder", "/"],
+  ["/?reading=<script>", PLAIN, "reading=plain", "/"],
+  ["//evil.example/?reading=elder", PLAIN, "reading=elder", "/evil.example/"],
+])("%s is chosen, and leads back", (path, reading, cookie, location) => {
+  const answer = chosen(new URL(`http://portal.example${path}`), reading, SETTINGS);
   expect(answer?.status).toBe(303);
   expect(answer?.headers.get("location")).toBe(location);
-  expect(answer?.headers.get("set-cookie")).toMatch(
-    new RegExp(`^${cookie}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly$`),
-  );
+  const attributes = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
+  expect(answer?.headers.get("set-cookie")).toBe(cookie + attributes);
 });
 
 test("any other address chooses nothing", () => {
-  expect(chosen(new URL("http://portal.example/?page=2"), SETTINGS)).toBeNull();
+  expect(chosen(new URL("http://portal.example/?page=2"), PLAIN, SETTINGS)).toBeNull();
 });
 
 test("a choice can hold for a whole domain, over https only", () => {
-  const answer = chosen(new URL("https://a.gov.example/?reading=elder"), {
+  const answer = chosen(new URL("https://a.gov.example/?reading=elder"), PLAIN, {
     ...SETTINGS,
     cookieDomain: ".gov.example",
     secure: true,
   });
   expect(answer?.headers.get("set-cookie")).toContain("; HttpOnly; Domain=.gov.example; Secure");
+});
+
+const PAGE_IN_CHINESE =
+  '<html lang="zh-Hans"><head><meta name="ColumnName" content="发展"></head><body>头发与发展</body></html>';
+
+test("a page in traditional characters keeps its tags for machines", async () => {
+  const page = new Response(PAGE_IN_CHINESE, { status: 404, headers: { "Content-Type": "text/html" } });
+  const answer = await inTraditional(page);
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    '<html lang="zh-Hant"><head><meta name="ColumnName" content="发展"></head><body>頭髮與發展</body></html>',
+  ]);
+});
+
+test("what is no page stays as it is", async () => {
+  expect(await (await inTraditional(Response.json({ title: "发展" }))).json()).toEqual({ title: "发展" });
 });

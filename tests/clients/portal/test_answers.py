@@ -70,3 +70,16 @@ def test_a_menu_opens_by_the_keyboard_without_a_script(demo, browser):
     window.locator(".sub-menu").get_by_role("link", name="吉林要闻").click()
     assert window.locator("h1").inner_text() == "吉林要闻"
     context.close()
+
+
+def test_traditional_characters_stay_until_they_are_left(demo, browser):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1366, "height": 850})
+    window = context.new_page()
+    window.goto(f"{demo.portal}/")
+    window.get_by_role("link", name="繁體").click()
+    assert window.locator("html").get_attribute("lang") == "zh-Hant"
+    window.get_by_role("link", name="通知公告").first.click()
+    assert window.locator(".breadcrumbs").inner_text().startswith("首頁")
+    window.get_by_role("link", name="简体").or_(window.get_by_role("link", name="簡體")).click()
+    assert window.locator("html").get_attribute("lang") == "zh-Hans"
+    context.close()

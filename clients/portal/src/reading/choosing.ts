@@ -1,18 +1,18 @@
 import type { Settings } from "~/settings";
-import { COOKIE, cookieOf, readingOf } from "./reading";
+import { COOKIE, changed, cookieOf, type Reading } from "./reading";
 
 const NAME = "reading";
 const YEAR = 365 * 24 * 3600; // seconds
 
 /** The answer to an address that chooses how to read: the choice in a cookie, and the way to the same page. Null for any other. */
-export function chosen(url: URL, settings: Settings): Response | null {
+export function chosen(url: URL, reading: Reading, settings: Settings): Response | null {
   const choice = url.searchParams.get(NAME);
   if (choice === null) return null;
   const rest = new URLSearchParams(url.searchParams);
   rest.delete(NAME);
   const domain = settings.cookieDomain ? `; Domain=${settings.cookieDomain}` : "";
   const secure = settings.secure ? "; Secure" : "";
-  const cookie = `${COOKIE}=${cookieOf(readingOf(choice))}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${domain}${secure}`;
+  const cookie = `${COOKIE}=${cookieOf(changed(reading, choice))}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${domain}${secure}`;
   const location = rest.size ? `${url.pathname}?${rest}` : url.pathname;
   return new Response(null, {
     status: 303,

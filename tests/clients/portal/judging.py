@@ -1,0 +1,53 @@
+"""`make lighthouse`: Lighthouse's marks for every page of the portal before the demo, as on a telephone. Names judge those pages."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from cms.operations import portal
+from tests.clients.portal.demo import running
+from tests.clients.portal.pages import PAGES
+from tests.handbook.browser import PROGRAM
+
+FOLDER = Path("clients/portal/lighthouse")
+CATEGORIES = ("performance", "accessibility")
+LEAST = 95
+# Chromium sometimes begins a page before its trace begins.
+TRIES = 4
+
+
+def main(names: list[str]) -> int:
+    """Prints a line for each page; 1 when a mark is too low or could not be had."""
+    unknown = set(names) - {page.name for page in PAGES}
+    if unknown:
+        sys.stderr.write(f"no such page: {', '.join(sorted(unknown))}\n")
+        return 1
+    low = 0
+    with running() as demo:
+        for page in (page for page in PAGES if page.status == 200 and (not names or page.name in names)):
+            marks = judged(page.address(demo))
+            low += min(marks) < LEAST
+            print(f"{page.name:34}", *(f"{name} {mark}" for name, mark in zip(CATEGORIES, marks, strict=True)), flush=True)
+    return 1 if low else 0
+
+
+def judged(address: str) -> tuple[int, ...]:
+    """Marks of a hundred in the order of the categories; 0 where there is none."""
+    command = [
+        portal.command()[0], str(FOLDER / "node_modules/lighthouse/cli/index.js"), address, "--quiet", "--output=json",
+        f"--only-categories={','.join(CATEGORIES)}", "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+    ]  # fmt: skip
+    marks: tuple[int, ...] = (0,) * len(CATEGORIES)
+    for _ in range(TRIES):
+        done = subprocess.run(command, env=os.environ | {"CHROME_PATH": PROGRAM}, capture_output=True, text=True, check=False)
+        report = json.loads(done.stdout) if done.stdout.startswith("{") else {"categories": {}}
+        marks = tuple(round(100 * (report["categories"].get(name, {}).get("score") or 0)) for name in CATEGORIES)
+        if all(marks):
+            return marks
+    return marks
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
