@@ -15,12 +15,13 @@ PASSED = ("If-None-Match", "Accept")
 
 @dataclass
 class Relay:
-    """`asked`: each question as (what is asked, with a tag, status of the answer). `manner`: what becomes of questions."""
+    """`asked`: each question as (its name, with a tag, status of the answer). What is named in `cut` is not answered."""
 
     hub: str
     address: str = ""
     manner: str = "open"  # open, cut or slow
     delay: float = 0.0  # seconds
+    cut: set[str] = field(default_factory=set)
     asked: list[tuple[str, bool, int]] = field(default_factory=list)
 
 
@@ -50,7 +51,9 @@ def relaying(hub: str) -> Iterator[Relay]:
 
 
 def answer(handler: BaseHTTPRequestHandler, relay: Relay) -> None:
-    if relay.manner == "cut":
+    query = urllib.parse.parse_qs(urllib.parse.urlsplit(handler.path).query)["query"][0]
+    name = query.removeprefix("query ").partition("(")[0].partition("{")[0]
+    if relay.manner == "cut" or name in relay.cut:
         handler.close_connection = True
         handler.connection.close()
         return
@@ -58,8 +61,7 @@ def answer(handler: BaseHTTPRequestHandler, relay: Relay) -> None:
         time.sleep(relay.delay)
     sent = {name.replace("-", "_"): value for name in PASSED if (value := handler.headers[name])}
     got = get(relay.hub + handler.path, **sent)
-    query = urllib.parse.parse_qs(urllib.parse.urlsplit(handler.path).query)["query"][0]
-    relay.asked.append((query.removeprefix("query ").partition("(")[0].partition("{")[0], "If_None_Match" in sent, got.status))
+    relay.asked.append((name, "If_None_Match" in sent, got.status))
     handler.send_response(got.status)
     for name in ("ETag", "Cache-Control", "Content-Type"):
         if got.headers[name]:

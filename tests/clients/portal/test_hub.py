@@ -107,3 +107,12 @@ def test_a_slow_hub_counts_as_away(line):
     line.relay.manner, line.relay.delay = "slow", PATIENCE * 4 / 1000
     assert "网站数据暂时无法更新" in line.get("/news/").text
     assert line.get("/notices/").status == 503
+
+
+def test_a_section_of_projects_stands_without_the_search(line):
+    with_filters = line.get("/invest/projects/?stages=SEEKING")
+    line.relay.cut = {"Projects"}
+    without = line.get("/invest/projects/?stages=SIGNED")
+    assert (with_filters.status, without.status) == (200, 200)
+    assert ["筛选暂时不可用" in got.text for got in (with_filters, without)] == [False, True]
+    assert without.text.count('<article class="card">') > 5
