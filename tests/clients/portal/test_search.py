@@ -75,6 +75,17 @@ def test_suggestions_come_while_typing(demo, browser):
     context.close()
 
 
+def test_what_is_opened_is_counted_by_the_hub(demo, browser):
+    context = browser.new_context(viewport={"width": 1366, "height": 850})
+    window = context.new_page()
+    window.goto(f"{demo.portal}/search/?q={quote('补贴')}")
+    with window.expect_response(lambda answer: answer.url == f"{demo.hub}/search/clicks" and answer.request.method == "POST") as answered:
+        window.locator(".hits > li:nth-child(2) .card-title a").click()
+    assert answered.value.status == 204
+    assert answered.value.request.post_data_json["rank"] == 2
+    context.close()
+
+
 def test_the_site_map_for_machines_has_every_address_once(demo):
     found = re.findall(r"<loc>([^<]+)</loc>", get(f"{demo.site('education')}/sitemap.xml").text)
     assert len(found) == len(set(found))

@@ -23,7 +23,7 @@ function policy(files: string, styles: readonly string[]): string {
     `media-src 'self' ${files}`,
     ["style-src 'self'", ...styles].join(" "),
     "script-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${files}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
