@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { money } from "~/language/amounts";
 import { day, inWords, minute } from "~/language/dates";
 import { fileSize } from "~/language/sizes";
-import { prefix, texts } from "~/language/texts";
+import { foreign, prefix, texts } from "~/language/texts";
 
 test("an instant is Beijing's", () => {
   expect(day("2026-11-29T16:30:00+00:00")).toBe("2026-11-30");
@@ -41,4 +41,12 @@ test("both languages have the same words, and what is no language is Chinese", (
 
 test("an edition begins with its language, the default one does not", () => {
   expect([prefix("en", "zh-Hans"), prefix("zh-Hans", "zh-Hans")]).toEqual(["/en", ""]);
+});
+
+test("Chinese on an English page is marked as such", () => {
+  expect([foreign("大风预警", "en"), foreign("Gale warning", "en"), foreign("大风预警", "zh-Hans")]).toEqual([
+    "zh-Hans",
+    undefined,
+    undefined,
+  ]);
 });

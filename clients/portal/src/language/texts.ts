@@ -12,3 +12,8 @@ export function texts(locale: string): Texts {
 export function prefix(locale: string, defaultLocale: string): string {
   return locale === defaultLocale ? "" : `/${locale}`;
 }
+
+/** The language to mark a text with that is not in its page's: names and warnings that a site has in Chinese alone. */
+export function foreign(text: string, locale: string): "zh-Hans" | undefined {
+  return locale === "en" && /\p{Script=Han}/u.test(text) ? "zh-Hans" : undefined;
+}
