@@ -11,11 +11,16 @@ from cms.desk.roles.models import SiteDesk
 from cms.preview.models import Opinion
 from tests import factories
 from tests.desk.roles.people import person
-from tests.handbook.browser import NARROW, SURROUNDINGS
+from tests.handbook.browser import NARROW, SURROUNDINGS, WIDE
 from tests.journeys.browser import chromium, signed_in
 from tests.preview.stand_in import serving
 
 PATIENCE = 20_000  # milliseconds
+# Wagtail begins to look for changes some time after the page stands: how many of its forms it does not look at yet.
+UNWATCHED = """
+addEventListener("w-unsaved:ready", () => { window.unwatched = (window.unwatched ?? 0) + 1 });
+addEventListener("w-unsaved:watch-edits", () => { window.unwatched -= 1 });
+"""
 PICTURES = os.environ.get("PREVIEW_PICTURES")  # a folder: what was seen is kept there
 
 
@@ -51,10 +56,12 @@ def photograph(window, name: str) -> None:
 def test_while_one_types(page, live_server, client):
     editor = person(page.get_site().root_page.specific, "editor")
     with chromium() as browser, signed_in(browser, live_server.url, editor.username) as window:
+        window.add_init_script(UNWATCHED)
         window.goto(f"/admin/pages/{page.pk}/edit/")
         window.locator("[data-side-panel-toggle=preview]").first.click()
         frame = window.frame_locator("#w-preview-iframe")
         frame.get_by_role("heading", name="未公开的草稿").wait_for(timeout=PATIENCE)
+        window.wait_for_function("window.unwatched === 0")
         photograph(window, "panel-1366")
         window.fill("[name=title]", "正在输入的标题")
         frame.get_by_role("heading", name="正在输入的标题").wait_for(timeout=PATIENCE)
@@ -63,6 +70,11 @@ def test_while_one_types(page, live_server, client):
         block = page.body[0].id
         assert window.evaluate("id => !!document.activeElement.closest(`[data-contentpath='${id}']`)", block)
         photograph(window, "panel-click-1366")
+        if PICTURES:
+            window.set_viewport_size(NARROW)
+            window.wait_for_timeout(1000)
+            photograph(window, "panel-390")
+            window.set_viewport_size(WIDE)
         frame.get_by_role("heading", name="正在输入的标题").dispatch_event("click")
         window.wait_for_function("document.activeElement.name === 'title'", timeout=PATIENCE)
     said = "\n".join(client.seen)
