@@ -29,6 +29,14 @@ SERVED = {
     "search_feed",
     "search_clicks",
     "search_feedback",
+    "preview_exchange",
+    "preview_graphql",
+    "preview_picture",
+    "preview_attachment",
+    "share",
+    "share_open",
+    "share_alone",
+    "share_say",
 }  # names of the public addresses that this crawler knows how to walk
 
 

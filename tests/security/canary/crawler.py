@@ -13,8 +13,10 @@ import orjson
 from django.test import Client
 from graphql import GraphQLField, build_client_schema, get_introspection_query, get_named_type
 
+from tests.security.canary import previews
 from tests.security.canary.addresses import Call, Known, other_addresses
 from tests.security.canary.pens import Untaught
+from tests.security.canary.previews import Attempt
 from tests.security.canary.selections import Selections
 
 MOST = 25  # root fields in one request
@@ -151,6 +153,15 @@ class Crawler:
     def others(self) -> Iterator[Answer]:
         for address, headers in other_addresses(self.known):
             yield self._get(address, "others", headers)
+        for address in previews.sealed(self.known):
+            yield self._get(address, "previews")
+        for attempt in previews.attempts(self.known):
+            yield self._tried(attempt)
+
+    def _tried(self, attempt: Attempt) -> Answer:
+        self.requests["previews"] += 1
+        response = self.client.post(attempt.address, attempt.body, content_type=attempt.content_type, headers=attempt.headers)
+        return Answer(f"{attempt.address} {attempt.body}", response.status_code, head_of(response), response.content)
 
     def _get(self, address: str, part: str, headers: dict[str, str] | None = None) -> Answer:
         self.requests[part] += 1

@@ -1,5 +1,6 @@
 """The body of the canary test: what of an answer must not be there."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,10 @@ from tests.security.canary.world import World
 
 # Where something of an item that left may be said: (root field, name in the answer) -> what.
 SAID = {("changes", "path"): PATH, ("changes", "contentId"): IDENTITY, ("route", "reason"): REASON}
+TOMBSTONES = {
+    IDENTITY: re.compile(rb'<at:deleted-entry ref="[^"]*"'),
+    REASON: re.compile(rb"<at:comment>.*?</at:comment>", re.DOTALL),
+}  # in feeds
 
 
 @dataclass(frozen=True)
@@ -105,8 +110,18 @@ def leaks_in(world: World, answer: Answer) -> list[Leak]:
     if not seen:
         return []
     if not answer.calls:
-        return [Leak(canary, answer.asked) for canary in seen - asked_in(world, answer.asked)]
+        return [Leak(canary, answer.asked) for canary in unsaid_in(world, answer) - asked_in(world, answer.asked)]
     return [leak for part, asked, name in parts_of(answer) for leak in leaks_of_part(world, part, asked, name)]
+
+
+def unsaid_in(world: World, answer: Answer) -> set[Canary]:
+    """Of an answer that is no GraphQL: feeds say which items left and why, and nothing else of them."""
+    rest, unsaid = answer.body, set[Canary]()
+    for what, tombstone in TOMBSTONES.items():
+        told = world.canaries.seen_in(b"\n".join(tombstone.findall(rest)))
+        unsaid |= {canary for canary in told if not may_be_said(world, canary, what)}
+        rest = tombstone.sub(b"", rest)
+    return {canary for canary in unsaid | world.canaries.seen_in(answer.head + rest) if canary.owner in world.hidden}
 
 
 def parts_of(answer: Answer) -> Iterator[tuple[Any, str, str]]:
