@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml
 
-.PHONY: help demo test verify lint bench bench-growth relevance handbook lighthouse lock
+.PHONY: help demo test verify lint bench bench-growth bench-search relevance chaos handbook lighthouse lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -24,6 +24,12 @@ bench: ## requests per second beside wagtail-grapple and a raw row
 
 bench-growth: ## the same queries from 1,000 to 100,000 items
 	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests.performance.growth
+
+bench-search: ## search beside Wagtail's own backend, with a million documents, and from publish to found; WHAT=stock, growth or visible
+	@.ci/environment requirements-dev.txt && .ci/search && exec $(PYTHON) -m tests.performance.search $(WHAT)
+
+chaos: ## kill -9, a cut network, a full disk, a lost node in the middle of 10,000 publishes; OPTIONS="--publishes 900 --engine embedded"
+	@.ci/environment requirements-dev.txt && .ci/search && exec $(PYTHON) -m tests.chaos $(OPTIONS)
 
 relevance: ## nDCG@10 and R@100 of both engines on the shared sets and on the demo; WHAT=statutes, OPTIONS="--sample 300 --ablation"
 	@.ci/environment requirements-dev.txt && .ci/search && exec $(PYTHON) -m tests.relevance $(WHAT) $(OPTIONS)

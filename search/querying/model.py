@@ -73,7 +73,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Bucket:
-    """One value of a facet, and the ranges in whose union its items stand. Years have none, but bounds in microseconds instead."""
+    """One value of a facet, and the ranges that its items stand in, each in one of them. Years have bounds in microseconds instead."""
 
     value: str
     ranges: tuple[int, ...] = ()

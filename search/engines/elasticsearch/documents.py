@@ -34,6 +34,7 @@ def document(entry: IndexEntry) -> dict[str, Any]:
         "archived": entry.archived,
         "current": entry.current,
         "ranges": [range_term(number) for number in sorted(entry.ranges)],
+        "lists": sorted(entry.ranges),
         "values": dict(entry.values),
         "numbers": list(entry.numbers),
         "matter": entry.matter,

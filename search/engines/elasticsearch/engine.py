@@ -68,9 +68,10 @@ class ElasticsearchEngine:
             return self.find(replace(query, text=replace(query.text, meaning=b"")), window)
 
     def count(self, asked: Sequence[FacetQuery]) -> list[dict[str, int]]:
-        some = [facet for facet in asked if facet.buckets]
-        answers = iter(self._again(lambda: self._count(some)) if some else [])
-        return [counting.counts(facet, next(answers)) if facet.buckets else {} for facet in asked]
+        questions = counting.together([facet for facet in asked if facet.buckets])
+        answers = self._again(lambda: self._count(questions)) if questions else []
+        found = {query: answer["aggregations"] for query, answer in zip(questions, answers, strict=True)}
+        return [counting.counts(facet, found[facet.query]) if facet.buckets else {} for facet in asked]
 
     def fellows(self, query: SearchQuery, *, matters: Sequence[str], copies: Sequence[str]) -> list[Hit]:
         named: list[Query] = [Terms(matter=[*filter(None, matters)]), Terms(copy_of=[*filter(None, copies)])]
@@ -149,9 +150,9 @@ class ElasticsearchEngine:
             raise EngineDown("Elasticsearch did not answer in time")
         return answer.body
 
-    def _count(self, asked: Sequence[FacetQuery]) -> list[Mapping[str, Any]]:
+    def _count(self, questions: Mapping[SearchQuery, Sequence[FacetQuery]]) -> list[Mapping[str, Any]]:
         with translated():
-            lines = list(counting.searches(asked, self._aliases.live, f"{SECONDS}s"))
+            lines = list(counting.searches(questions, self._aliases.live, f"{SECONDS}s"))
             answers = self._client.options(request_timeout=SECONDS).msearch(searches=lines)["responses"]
         for answer in answers:
             error = answer.get("error", "")

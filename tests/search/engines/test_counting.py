@@ -20,7 +20,7 @@ SITED = tuple(bucket(site, facets.LISTED, scopes=(facets.in_site(site, "zh-hans"
 YEARS = tuple(
     Bucket(str(2019 + number), bounds=(FIRST_DAY + number * 365 * DAY, FIRST_DAY + (number + 1) * 365 * DAY)) for number in range(4)
 )
-UNITED = (bucket("either", TERMS[0], TERMS[3]), Bucket("none"))
+UNITED = (bucket("either", *map(facets.of_type, TYPES[:2])), Bucket("none"))
 
 
 def asked():

@@ -1,0 +1,1 @@
+"""What `make bench-search` measures, and how. Results lie in `tests/performance/results/`."""

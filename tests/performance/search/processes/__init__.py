@@ -1,0 +1,1 @@
+"""What runs beside each other while it is measured how soon an item is found."""

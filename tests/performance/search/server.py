@@ -1,0 +1,38 @@
+"""The Elasticsearch of the search benches: one node whose data are kept between runs, as filling it takes minutes."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from search.engines.elasticsearch.connecting import client
+from search.engines.elasticsearch.engine import ElasticsearchEngine
+from search.text.signature import signature
+from tests.search.elasticsearch_server.cluster import wait_for
+from tests.search.elasticsearch_server.jars import version
+from tests.search.elasticsearch_server.nodes import Node, free_ports
+
+
+def folder() -> Path:
+    """Outside the repository."""
+    made = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "govwire" / "bench-search" / version()
+    made.mkdir(parents=True, exist_ok=True)
+    return made
+
+
+@contextmanager
+def kept() -> Iterator[str]:
+    """Answers its address."""
+    http, transport = free_ports(2)
+    node = Node(folder(), "bench", http, transport, {"discovery.type": "single-node"})
+    node.start()
+    try:
+        wait_for(node, "/_cluster/health?wait_for_status=yellow&timeout=2s")
+        yield node.url
+    finally:
+        node.stop()
+
+
+def engine(url: str, name: str) -> ElasticsearchEngine:
+    """On the index of this name, which may not be there yet."""
+    return ElasticsearchEngine(client([url]), name, tokens=signature())
