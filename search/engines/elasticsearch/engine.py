@@ -18,7 +18,7 @@ from search.engines.elasticsearch.failures import Moved, kind, no_index, transla
 from search.engines.elasticsearch.writing import Index
 from search.engines.port import Applied, EngineDown, Explained, Found, Hit
 from search.entries import Gone, IndexEntry, Key
-from search.querying.model import FacetQuery, SearchQuery, Window
+from search.querying.model import Bucket, FacetQuery, SearchQuery, Window
 
 log = structlog.get_logger(__name__)
 
@@ -68,10 +68,12 @@ class ElasticsearchEngine:
             return self.find(replace(query, text=replace(query.text, meaning=b"")), window)
 
     def count(self, asked: Sequence[FacetQuery]) -> list[dict[str, int]]:
-        questions = counting.together([facet for facet in asked if facet.buckets])
+        questions = counting.together(asked)
         answers = self._again(lambda: self._count(questions)) if questions else []
-        found = {query: answer["aggregations"] for query, answer in zip(questions, answers, strict=True)}
-        return [counting.counts(facet, found[facet.query]) if facet.buckets else {} for facet in asked]
+        found = {
+            query: counting.numbers(query, buckets, answer) for (query, buckets), answer in zip(questions.items(), answers, strict=True)
+        }
+        return [{one.value: number for one in facet.buckets if (number := found[facet.query][one])} for facet in asked]
 
     def fellows(self, query: SearchQuery, *, matters: Sequence[str], copies: Sequence[str]) -> list[Hit]:
         named: list[Query] = [Terms(matter=[*filter(None, matters)]), Terms(copy_of=[*filter(None, copies)])]
@@ -150,7 +152,7 @@ class ElasticsearchEngine:
             raise EngineDown("Elasticsearch did not answer in time")
         return answer.body
 
-    def _count(self, questions: Mapping[SearchQuery, Sequence[FacetQuery]]) -> list[Mapping[str, Any]]:
+    def _count(self, questions: Mapping[SearchQuery, Sequence[Bucket]]) -> list[Mapping[str, Any]]:
         with translated():
             lines = list(counting.searches(questions, self._aliases.live, f"{SECONDS}s"))
             answers = self._client.options(request_timeout=SECONDS).msearch(searches=lines)["responses"]

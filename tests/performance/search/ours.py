@@ -4,7 +4,7 @@ from cms.library import facets
 from cms.library.reading import Library, ListQuery
 from search.answering.answer import Answer
 from search.answering.asking import Part, Question
-from search.answering.understanding import Understanding
+from search.answering.understanding.meanings import Understanding
 from search.engines.port import Engine
 from tests.performance.data.families import LOCALE
 from tests.performance.search.questions import FACETED, PHRASE, Asked

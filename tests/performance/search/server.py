@@ -1,6 +1,8 @@
 """The Elasticsearch of the search benches: one node whose data are kept between runs, as filling it takes minutes."""
 
+import fcntl
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,15 +24,26 @@ def folder() -> Path:
 
 @contextmanager
 def kept() -> Iterator[str]:
-    """Answers its address."""
+    """Answers its address. One at a time."""
     http, transport = free_ports(2)
     node = Node(folder(), "bench", http, transport, {"discovery.type": "single-node"})
-    node.start()
-    try:
-        wait_for(node, "/_cluster/health?wait_for_status=yellow&timeout=2s")
-        yield node.url
-    finally:
-        node.stop()
+    with _alone():
+        node.start()
+        try:
+            wait_for(node, "/_cluster/health?wait_for_status=yellow&timeout=2s")
+            yield node.url
+        finally:
+            node.stop()
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    with (folder() / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.exit(f"govwire: another bench uses {folder()}; wait until it is done")
+        yield
 
 
 def engine(url: str, name: str) -> ElasticsearchEngine:

@@ -17,8 +17,9 @@ from cms.publishing.recording.listing import ranges
 from cms.publishing.recording.location import Location
 from cms.publishing.recording.wanted import Wanted
 from search.entries import IndexEntry
-from search.indexing.entries import entry
+from search.indexing.entries import entry, texts_of
 from search.indexing.rows import Row
+from search.registry import fields_of
 from search.text import tokens
 from tests.performance.data.families import LOCALE, terms_known
 from tests.performance.data.specimens import key
@@ -67,7 +68,8 @@ def entries(documents: Iterable[Made], province: Province) -> Iterator[IndexEntr
     with terms_known(), tokens_kept():
         for made in documents:
             want = wanted(made, province)
-            yield entry(row(want, made.number + 1), ranges(want), {}, ())
+            read = row(want, made.number + 1)
+            yield entry(read, texts_of(read, fields_of(read.model)), b"", ranges(want), {}, ())
 
 
 @contextmanager
