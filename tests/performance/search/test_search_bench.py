@@ -1,6 +1,5 @@
 """The search benches' documents still fit the product; how fast it is, `make bench-search` says."""
 
-import json
 from itertools import islice
 
 import pytest
@@ -11,7 +10,7 @@ from search.columns import Column
 from search.querying.model import Order, SearchQuery, Window
 from search.text.tokens import tokens_of
 from tests.performance.data.families import LOCALE
-from tests.performance.search import latencies, ours, questions, table, tricky
+from tests.performance.search import latencies, ours, questions, tricky
 from tests.performance.search.data import documents, filling, rows
 from tests.performance.search.data.material import Material
 from tests.performance.search.data.province import SCHEMES, Province
@@ -50,7 +49,7 @@ def test_what_is_kept_of_tokens_changes_nothing(making):
     kept = list(rows.entries(making.documents(COUNT), PROVINCE))
     for made, entry in zip(making.documents(COUNT), kept, strict=True):
         assert entry.columns[Column.BODY] == tokens_of(made.paragraphs)
-        assert entry.columns[Column.TITLE] == tokens_of([made.title])
+        assert entry.columns[Column.TITLE] == tokens_of([made.title, *filter(None, [made.document_number])])
 
 
 def test_both_engines_answer_the_questions(making, tmp_path):
@@ -87,7 +86,3 @@ def test_titles_of_tricky_documents(making):
     titles = {one.title for one in made}
     assert {title for one in tricky.ASKED for title in (one.wanted, one.decoy) if title} <= titles
     assert [one.number for one in islice(made, 2)] == [COUNT, COUNT + 1]
-
-
-def test_the_last_results_make_tables():
-    assert "| filtered, with all facets |" in table.tables(json.loads(table.KEPT.read_text()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import SimpleNamespace
 from typing import Any, cast
 from unittest import mock
@@ -13,7 +13,7 @@ from cms.library.documents.instants import in_beijing
 from cms.news.models import Reprint
 from cms.policies.models import InterpretationForm
 from cms.policies.validity import Validity
-from cms.publishing.recording.listing import ranges
+from cms.publishing.recording import listing
 from cms.publishing.recording.location import Location
 from cms.publishing.recording.wanted import Wanted
 from search.entries import IndexEntry
@@ -21,7 +21,7 @@ from search.indexing.entries import entry, texts_of
 from search.indexing.rows import Row
 from search.registry import fields_of
 from search.text import tokens
-from tests.performance.data.families import LOCALE, terms_known
+from tests.performance.data.families import LOCALE
 from tests.performance.data.specimens import key
 from tests.performance.search.data.documents import Made
 from tests.performance.search.data.province import Province
@@ -65,11 +65,21 @@ def row(want: Wanted, position: int) -> Row:
 
 def entries(documents: Iterable[Made], province: Province) -> Iterator[IndexEntry]:
     """Positions are the documents' numbers, from 1."""
-    with terms_known(), tokens_kept():
+    with above_known(), tokens_kept():
         for made in documents:
             want = wanted(made, province)
             read = row(want, made.number + 1)
-            yield entry(read, texts_of(read, fields_of(read.model)), b"", ranges(want), {}, ())
+            yield entry(read, texts_of(read, fields_of(read.model)), b"", listing.ranges(want), {}, ())
+
+
+@contextmanager
+def above_known() -> Iterator[None]:
+    """What stands above a word is looked up once, and above the bodies there is nothing."""
+    looked_up = listing.with_ancestors
+    above = cache(lambda term: looked_up([term]))
+    known = {"with_ancestors": lambda terms: set().union(*map(above, terms)), "ancestry_of": lambda facet: None}
+    with mock.patch.multiple(listing, **known):
+        yield
 
 
 @contextmanager
