@@ -16,6 +16,7 @@ from search.answering.understanding.meanings import Understanding
 from search.engines.port import Engine, Found, Hit
 from search.log import counting
 from search.querying.model import SearchQuery, Unit
+from search.querying.parsing import Loose
 from search.querying.phrases import marked
 
 NOTHING = Found((), 0, has_next=False)
@@ -47,9 +48,9 @@ class Answer:
     def _find(self, place: places.Place | None) -> Found:
         return self._engine.find(self._question.query(self.understanding.meant), self._part.window(place))
 
-    def _informative(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    def _informative(self, loose: Loose) -> tuple[Unit, ...]:
         scopes = self._question.wide or self._question.listing.scopes
-        return informative(self._engine, scopes, units, title_only=self.understanding.title_only)
+        return informative(self._engine, scopes, loose, title_only=self.understanding.title_only)
 
     @property
     def query(self) -> SearchQuery:

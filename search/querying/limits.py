@@ -5,6 +5,7 @@ from search.text.folding import fold
 MOST_READ = 2_000  # characters as typed, invisible ones and accents among them
 MOST_CHARACTERS = 200  # folded
 MOST_UNITS = 16
+MOST_PAIRS = 48  # of a question that may find an item by themselves
 MOST_ALTERNATIVES = 8  # official terms and spellings of one unit
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import ceil
 
-from search.querying.limits import MOST_UNITS, within
+from search.querying import question_words
+from search.querying.limits import MOST_PAIRS, MOST_UNITS, within
 from search.querying.model import Phrase, TextQuery, Unit
 from search.querying.phrases import phrase_of
 from search.querying.units import Cut, cut, unit_of
 from search.querying.vocabulary import NoVocabulary, Vocabulary
 from search.text import numbers
+from search.text.tokens import pairs as pairs_of
 from search.text.tokens import runs
 
 ALL_UP_TO = 4  # so many words, typed with spaces between them, are all meant
@@ -19,6 +21,19 @@ SHARE = 0.6
 FEW = 20
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』')
+# In a question the quotation marks of written Chinese are part of the sentence: “以租代征”合法吗?
+_QUOTED_IN_QUESTION = re.compile(r'"([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Loose:
+    """Of a question, what may find an item by itself: its words, and pairs of characters in and across them.
+
+    Pairs, for the dictionary cuts some words otherwise than people mean them, and texts hold parts of long ones.
+    """
+
+    words: tuple[Unit, ...]
+    pairs: tuple[Unit, ...]
 
 
 @dataclass(frozen=True)
@@ -26,7 +41,7 @@ class Asked:
     """`typed` is folded and within limits; `shortened` when that is not all.
 
     `words` are those looked for, `expanded` the official terms beside them.
-    When `quoted`, what is quoted must be met. It `asks` when it is a question as people say it; then any of the `loose` units may do: the
+    When `quoted`, what is quoted must be met. It `asks` when it is a question as people say it; then any of what is `loose` may do: the
     answer to a citizen's question holds few of its words. Those that stand in many texts say nothing (`understanding.loosening`).
     Without a query there is either nothing typed, which lists by date, or nothing `usable`: only punctuation, only emoji.
     """
@@ -38,7 +53,7 @@ class Asked:
     shortened: bool = False
     quoted: bool = False
     asks: bool = False
-    loose: tuple[Unit, ...] = ()
+    loose: Loose | None = None
 
     @property
     def relaxed(self) -> TextQuery | None:
@@ -86,7 +101,7 @@ def _words(typed: str, vocabulary: Vocabulary) -> Asked:
     if found.asks and exact:
         query = _quoted_in_question(query, len(_distinct(map(unit_of, exact))))
     words = tuple(dict.fromkeys([*exact, *(word.text for word in found.words)]))
-    loose = (*query.units, *query.hints) if found.asks and not exact and len(units) > 1 else ()
+    loose = _loose(query, found) if found.asks and not exact and len(units) > 1 else None
     return Asked(typed, query, words, found.expanded, quoted=bool(exact), asks=found.asks, loose=loose)
 
 
@@ -98,7 +113,7 @@ def _exact(typed: str) -> tuple[list[str], str]:
         exact.append(next(filter(None, match.groups())))
         return " "
 
-    rest = _QUOTED.sub(taken, typed)
+    rest = (_QUOTED_IN_QUESTION if question_words.asks(typed) else _QUOTED).sub(taken, typed)
     for start, end in reversed(numbers.places(rest)):
         exact.append(rest[start:end])
         rest = f"{rest[:start]} {rest[end:]}"
@@ -118,6 +133,13 @@ def _least(count: int, quoted: bool, found: Cut) -> int:
 def _whole(typed: str, exact: list[str], found: Cut) -> Phrase | None:
     """Without the question words at its ends, if what remains was typed without a gap."""
     return phrase_of(found.pieces[0] if len(found.pieces) == 1 and not exact else typed)
+
+
+def _loose(query: TextQuery, found: Cut) -> Loose:
+    words = (*query.units, *query.hints)
+    pairs = dict.fromkeys(pair for piece in found.pieces for run in runs(piece) if run.han for pair in pairs_of(run.text))
+    units = (Unit((Phrase((pair,)),)) for pair in pairs)
+    return Loose(words, tuple(unit for unit in units if unit not in words)[:MOST_PAIRS])
 
 
 def _quoted_in_question(query: TextQuery, quoted: int) -> TextQuery:

@@ -1,11 +1,11 @@
 """What a text is taken to mean, and what it may mean instead when that finds nothing, or little."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from search.meaning.choosing import of_question
 from search.querying.model import TextQuery, Unit
-from search.querying.parsing import Asked, parse
+from search.querying.parsing import Asked, Loose, parse
 from search.querying.parts import parted
 from search.vocabulary.words import Words
 
@@ -47,13 +47,13 @@ class Understanding:
             return None
         return self.corrected or next(iter(self.vocabulary.spellings(self._text)), None)
 
-    def loosen(self, informative: Callable[[Sequence[Unit]], tuple[Unit, ...]]) -> None:
+    def loosen(self, informative: Callable[[Loose], tuple[Unit, ...]]) -> None:
         """Of a question any word will do that says something; the others rank."""
-        if self.query is None or not self.asked.loose:
+        if self.query is None or self.asked.loose is None:
             return
         enough = informative(self.asked.loose)
         if enough:
-            others = tuple(unit for unit in self.asked.loose if unit not in enough)
+            others = tuple(unit for unit in (*self.query.units, *self.query.hints) if unit not in enough)
             self.query, self._loosened = replace(self.query, units=enough, least=1, hints=others), True
 
     def retry(self, total: int) -> bool:

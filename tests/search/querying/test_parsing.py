@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from search.querying import question_words
-from search.querying.limits import MOST_UNITS
-from search.querying.model import Phrase
+from search.querying.limits import MOST_PAIRS, MOST_UNITS
+from search.querying.model import Phrase, Unit
 from search.querying.parsing import Asked, parse
 from search.querying.phrases import marked, runs_of
 
@@ -156,3 +156,33 @@ def test_a_long_text_is_shortened_and_says_so() -> None:
 def test_question_words_are_folded_and_cut_longest_first() -> None:
     assert question_words.without_questions("怎么办理护照") == " 护照"
     assert {"怎么", "请问", "哪里", "可以", "我", "的", "了"} <= question_words.WORDS
+
+
+def looked_for(units: tuple[Unit, ...]) -> list[str]:
+    return [" ".join(runs_of(unit.phrases[0])) for unit in units]
+
+
+def test_a_question_may_be_answered_by_any_of_its_words_and_of_their_pairs() -> None:
+    asked = parse("个体户怎么申请营业执照？")
+    assert asked.asks
+    assert asked.loose is not None
+    assert looked_for(asked.loose.words) == ["个体户", "申请", "营业执照"]
+    assert looked_for(asked.loose.pairs) == ["个体", "体户", "请营", "营业", "业执", "执照"]
+
+
+@pytest.mark.parametrize("typed", ["高考", "高考 工作 教育厅", "申请护照", '"冬季取暖"怎么申请', "吉政办发〔2019〕36号是什么"])
+def test_all_else_stays_as_strict_as_it_is_typed(typed: str) -> None:
+    assert parse(typed).loose is None
+
+
+def test_quotation_marks_of_a_sentence_are_no_order_in_a_question() -> None:
+    question, order = parse("“以租代征”合法吗？"), parse("“以租代征”")
+    assert (question.quoted, order.quoted) == (False, True)
+    assert question.loose is not None
+    assert order.loose is None
+
+
+def test_a_long_question_has_no_more_pairs_than_are_counted() -> None:
+    asked = parse("".join(chr(0x4E00 + number) for number in range(190)) + "吗？")
+    assert asked.loose is not None
+    assert len(asked.loose.pairs) == MOST_PAIRS
