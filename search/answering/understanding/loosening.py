@@ -27,6 +27,6 @@ def informative(engine: Engine, scopes: Sequence[str], loose: Loose, *, title_on
 def _counted(engine: Engine, listing: ListQuery, units: Sequence[Unit], *, title_only: bool) -> dict[Unit | None, int]:
     """How many items of the list hold each of them; by None how many there are."""
     bucket = (Bucket("all", listing.driver),)
-    texts = {None: None, **{unit: TextQuery((unit,), 1, title_only=title_only) for unit in units}}
+    texts: dict[Unit | None, TextQuery | None] = {None: None, **{unit: TextQuery((unit,), 1, title_only=title_only) for unit in units}}
     found = engine.count([FacetQuery(SearchQuery(listing, text), bucket) for text in texts.values()])
     return dict(zip(texts, (one.get("all", 0) for one in found), strict=True))
