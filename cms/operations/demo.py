@@ -49,7 +49,9 @@ def _surroundings() -> str:
     _check_port("PORTAL_PORT", environment.read("PORTAL_PORT"))
     _check_folder(folder)
     address = f"http://127.0.0.1:{port}"
-    for name, value in {"DJANGO_SETTINGS_MODULE": "cms.settings.development", "PUBLIC_URL": address, "DESK_URL": address}.items():
+    settings = {"DJANGO_SETTINGS_MODULE": "cms.settings.development", "PUBLIC_URL": address, "DESK_URL": address}
+    settings["PREVIEW_CLIENTS"] = ""  # the portal has no page for drafts: the editor's panel would show its 404
+    for name, value in settings.items():
         os.environ.setdefault(name, value)
     return address
 
