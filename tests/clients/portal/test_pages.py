@@ -88,7 +88,8 @@ def test_its_look(demo, window, page):
     window.goto(page.address(demo))
     assert [text for text in said if "status of 404" not in text or page.status == 200] == []
     assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert window.evaluate(SHIFTS) == []
+    # On a busy machine a window may lay out what has come before the rest: what the page itself lets jump does so each time.
+    assert window.evaluate(SHIFTS) == [] or (window.reload() and window.evaluate(SHIFTS) == [])
     window.evaluate(AXE.read_text("utf-8"))
     found = window.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations)", RULES)
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
