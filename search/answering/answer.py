@@ -8,7 +8,7 @@ from cms.library.reading import Entry, Library
 from search.answering import identity, places, shortcuts
 from search.answering.asking import Part, Question
 from search.answering.facets import values
-from search.answering.grouping import Group, Page, filled, folded
+from search.answering.grouping import Group, Page, fellows_of, filled, folded
 from search.answering.highlights import highlights
 from search.answering.reading import bodies, read
 from search.answering.understanding.loosening import informative
@@ -80,7 +80,7 @@ class Answer:
     def _folded(self, hits: Sequence[Hit]) -> list[Group]:
         if self.understanding.query is None or not hits:
             return [Group(hit) for hit in hits]
-        return folded(self._engine, self._question.query(self.understanding.query), hits)
+        return folded(hits, fellows_of(self.found, hits, self._engine, self._question.query(self.understanding.query)))
 
     @cached_property
     def groups(self) -> list[tuple[Group, Entry]]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from search.engines.port import Engine, Found, Hit
+from search.engines.port import Engine, Found, Hit, fold_of
 from search.querying.model import SearchQuery
 
 MOST_GROUPED = 10
@@ -44,14 +44,29 @@ def filled(found: Found, first: int, fold: Callable[[Sequence[Hit]], list[Group]
     return Page(groups, begin, found.hits[-1] if found.hits else None, found.has_next)
 
 
-def folded(engine: Engine, query: SearchQuery, hits: Sequence[Hit]) -> list[Group]:
-    """In the order of the hits, less those whose head matches too, wherever it stands: each item is met in one place only."""
-    fellows = engine.fellows(query, matters=_distinct(hit.matter for hit in hits), copies=_distinct(hit.copy_of for hit in hits))
+def folded(hits: Sequence[Hit], fellows: Sequence[Hit]) -> list[Group]:
+    """In the order of the hits, less those whose head matches too, wherever it stands: each item is met in one place only.
+
+    `fellows` are all matches that belong with any of these hits; of a hit that belongs with none it may be missing.
+    """
     copies = _by(fellows, "copy_of")
     first = {name: min(some, key=lambda one: (one.published, one.key)) for name, some in copies.items()}
     members = {name: [one for one in some if _is_first(one, first)] for name, some in _by(fellows, "matter").items()}
     heads = {name: one for name, some in members.items() for one in some if one.key[0] == name[0]}
     return [_group(hit, members, copies) for hit in hits if _is_first(hit, first) and heads.get(_of(hit, "matter"), hit).key == hit.key]
+
+
+def fellows_of(found: Found, hits: Sequence[Hit], engine: Engine, query: SearchQuery) -> Sequence[Hit]:
+    """All matches that belong with these; the engine is not asked where `found` says that there are none, or holds them all."""
+    if len(hits) == found.total:
+        return hits
+    matters = _distinct(hit.matter for hit in hits if _may_be_shared(found, "matter", hit.matter, hit))
+    copies = _distinct(hit.copy_of for hit in hits if _may_be_shared(found, "copy", hit.copy_of, hit))
+    return engine.fellows(query, matters=matters, copies=copies) if matters or copies else ()
+
+
+def _may_be_shared(found: Found, kind: str, name: str, hit: Hit) -> bool:
+    return found.shared is None or fold_of(kind, name, hit.key[1]) in found.shared
 
 
 def _group(hit: Hit, members: dict[tuple[str, str], list[Hit]], copies: dict[tuple[str, str], list[Hit]]) -> Group:

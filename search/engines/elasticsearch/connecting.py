@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from elasticsearch import Elasticsearch
+from elasticsearch.serializer import OrjsonSerializer
 
 from search.engines.elasticsearch.engine import SECONDS, ElasticsearchEngine
 
@@ -17,7 +18,7 @@ def client(urls: list[str], *, user: str = "", password: str = "", api_key: str 
         given["basic_auth"] = (user, password)
     if ca:
         given["ca_certs"] = ca
-    return Elasticsearch(urls, request_timeout=SECONDS, max_retries=max(len(urls) - 1, 1), **given)
+    return Elasticsearch(urls, serializer=OrjsonSerializer(), request_timeout=SECONDS, max_retries=max(len(urls) - 1, 1), **given)
 
 
 def engine(tokens: str) -> ElasticsearchEngine:

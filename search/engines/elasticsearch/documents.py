@@ -3,6 +3,7 @@
 from typing import Any
 
 from search.columns import Column
+from search.engines.port import fold_of
 from search.entries import Gone, IndexEntry, Key, Tokens
 
 APPLIED, SIGNATURE = "applied", "signature"  # ids of the documents that tell of the index itself; no item's, which hold a colon
@@ -35,6 +36,7 @@ def document(entry: IndexEntry) -> dict[str, Any]:
         "current": entry.current,
         "ranges": [range_term(number) for number in sorted(entry.ranges)],
         "lists": sorted(entry.ranges),
+        "folds": [fold_of(kind, name, entry.key[1]) for kind, name in (("matter", entry.matter), ("copy", entry.copy_of)) if name],
         "values": dict(entry.values),
         "numbers": list(entry.numbers),
         "matter": entry.matter,

@@ -18,7 +18,7 @@ from search.engines.elasticsearch.failures import Moved, kind, no_index, transla
 from search.engines.elasticsearch.writing import Index
 from search.engines.port import Applied, EngineDown, Explained, Found, Hit
 from search.entries import Gone, IndexEntry, Key
-from search.querying.model import Bucket, FacetQuery, SearchQuery, Window
+from search.querying.model import FacetQuery, SearchQuery, Window
 
 log = structlog.get_logger(__name__)
 
@@ -70,13 +70,14 @@ class ElasticsearchEngine:
     def count(self, asked: Sequence[FacetQuery]) -> list[dict[str, int]]:
         questions = counting.together(asked)
         answers = self._again(lambda: self._count(questions)) if questions else []
-        found = {
-            query: counting.numbers(query, buckets, answer) for (query, buckets), answer in zip(questions.items(), answers, strict=True)
-        }
-        return [{one.value: number for one in facet.buckets if (number := found[facet.query][one])} for facet in asked]
+        found = {query: counting.counts(query, facets, answer) for (query, facets), answer in zip(questions.items(), answers, strict=True)}
+        return [next(found[facet.query]) if facet.buckets else {} for facet in asked]
 
     def fellows(self, query: SearchQuery, *, matters: Sequence[str], copies: Sequence[str]) -> list[Hit]:
-        named: list[Query] = [Terms(matter=[*filter(None, matters)]), Terms(copy_of=[*filter(None, copies)])]
+        wanted = {"matter": [*filter(None, matters)], "copy_of": [*filter(None, copies)]}
+        named: list[Query] = [Terms(**{name: some}) for name, some in wanted.items() if some]
+        if not named:
+            return []
         together = finding.ranking(query, Bool(should=named, minimum_should_match=1))
         asked = {"query": together.to_dict(), "sort": finding.sort_of(query), "size": FELLOWS, "track_total_hits": False}
         return [finding.hit_of(hit) for hit in self._search({**asked, **finding.FIELDS})["hits"]["hits"]]
@@ -152,7 +153,7 @@ class ElasticsearchEngine:
             raise EngineDown("Elasticsearch did not answer in time")
         return answer.body
 
-    def _count(self, questions: Mapping[SearchQuery, Sequence[Bucket]]) -> list[Mapping[str, Any]]:
+    def _count(self, questions: Mapping[SearchQuery, Sequence[FacetQuery]]) -> list[Mapping[str, Any]]:
         with translated():
             lines = list(counting.searches(questions, self._aliases.live, f"{SECONDS}s"))
             answers = self._client.options(request_timeout=SECONDS).msearch(searches=lines)["responses"]

@@ -22,15 +22,16 @@ def mapping() -> dict[str, Any]:
     """Strict: a field that is not here is refused. `values` alone grows, by a number for each name."""
     made = Mapping()
     made.meta("dynamic", "strict")
-    made.meta("_source", excludes=[*map(str, Column), "beginning", "lists", "meaning"])
+    made.meta("_source", excludes=[*map(str, Column), "beginning", "lists", "folds", "meaning"])
     for column in Column:
-        made.field(column, _column(column))
+        made.field(str(column), _column(column))
     # The title's characters from its first one on.
     made.field("beginning", Text(analyzer="keyword", norms=False, index_options="docs", index_prefixes=_TYPED))
     # The same twice. Ranges are asked for by name: postings answer that faster than numbers in a tree do. Lists are counted: as numbers
     # they need no ordinals, which would be made anew after each refresh.
     made.field("ranges", Keyword(doc_values=False))
     made.field("lists", Long(index=False))
+    made.field("folds", Long(index=False))
     made.field("numbers", Keyword(doc_values=False))
     made.field("values", Object(dynamic=True))
     for name in ("key", "document_type", "matter", "copy_of"):

@@ -1,58 +1,64 @@
 """Facets: those of one question in one search, all searches in one request."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from search.engines.elasticsearch.asking import listing
 from search.engines.elasticsearch.asking.finding import filtering
 from search.querying.model import Bucket, FacetQuery, SearchQuery
 
-Numbers = Mapping[Bucket, int]
-
 FEW = 8  # buckets that are each intersected with the matches of a text
 
 
-def together(asked: Sequence[FacetQuery]) -> dict[SearchQuery, tuple[Bucket, ...]]:
-    """By question all buckets, each once: facets whose own filter is not set have their question in common."""
-    found: dict[SearchQuery, dict[Bucket, None]] = {}
+def together(asked: Sequence[FacetQuery]) -> dict[SearchQuery, list[FacetQuery]]:
+    """By question: facets whose own filter is not set have their question in common."""
+    found: dict[SearchQuery, list[FacetQuery]] = {}
     for facet in asked:
-        found.setdefault(facet.query, {}).update(dict.fromkeys(facet.buckets))
-    return {query: tuple(buckets) for query, buckets in found.items() if buckets}
+        if facet.buckets:
+            found.setdefault(facet.query, []).append(facet)
+    return found
 
 
-def searches(questions: Mapping[SearchQuery, Sequence[Bucket]], index: str, timeout: str) -> Iterator[dict[str, Any]]:
+def searches(questions: Mapping[SearchQuery, Sequence[FacetQuery]], index: str, timeout: str) -> Iterator[dict[str, Any]]:
     """Lines of a multi-search, two for each question."""
-    for query, buckets in questions.items():
+    for query, facets in questions.items():
+        buckets = [bucket for facet in facets for bucket in facet.buckets]
         yield {"index": index, "allow_partial_search_results": False}
         yield {
             "query": filtering(query).to_dict(),
             "size": 0,
             "track_total_hits": False,
             "timeout": timeout,
-            "aggs": _pass(buckets) if _in_one_pass(query, buckets) else _intersections(buckets),
+            "aggs": _pass(buckets) if _in_one_pass(query, len(buckets)) else _intersections(buckets),
         }
 
 
-def numbers(query: SearchQuery, buckets: Sequence[Bucket], answer: Mapping[str, Any]) -> Numbers:
-    """Matches by bucket, from the search's answer."""
-    found = answer["aggregations"]
-    if not _in_one_pass(query, buckets):
-        return {bucket: one["doc_count"] for bucket, one in zip(buckets, found["buckets"]["buckets"], strict=True)}
-    lists = {one["key"]: one["doc_count"] for one in found["lists"]["buckets"]}
-    periods = found["periods"]["buckets"]
-    return {
-        bucket: periods[_period(*bucket.bounds)]["doc_count"] if bucket.bounds else sum(lists.get(one, 0) for one in bucket.ranges)
-        for bucket in buckets
-    }
+def counts(query: SearchQuery, facets: Sequence[FacetQuery], answer: Mapping[str, Any]) -> Iterator[dict[str, int]]:
+    """For each facet of the question the numbers of matches by bucket, from the search's answer."""
+    found, buckets = answer["aggregations"], [bucket for facet in facets for bucket in facet.buckets]
+    intersected = (one["doc_count"] for one in found.get("buckets", {}).get("buckets", ()))
+    left = _passed(found, buckets) if _in_one_pass(query, len(buckets)) else intersected
+    for facet in facets:
+        numbers = zip(facet.buckets, islice(left, len(facet.buckets)), strict=True)
+        yield {bucket.value: number for bucket, number in numbers if number}
 
 
-def _in_one_pass(query: SearchQuery, buckets: Sequence[Bucket]) -> bool:
+def _in_one_pass(query: SearchQuery, buckets: int) -> bool:
     """A text is looked for anew for each bucket that is intersected, which a pass over its matches does once.
 
     Without a text nearly everything may match, but lists are intersected by their postings alone.
     """
-    return query.text is not None and len(buckets) > FEW
+    return query.text is not None and buckets > FEW
+
+
+def _passed(found: Mapping[str, Any], buckets: Sequence[Bucket]) -> Iterator[int]:
+    lists = {one["key"]: one["doc_count"] for one in found["lists"]["buckets"]}
+    for bucket in buckets:
+        if bucket.bounds is None:
+            yield sum(lists.get(one, 0) for one in bucket.ranges)
+        else:
+            yield found["periods"]["buckets"][_period(*bucket.bounds)]["doc_count"]
 
 
 def _pass(buckets: Sequence[Bucket]) -> dict[str, Any]:
