@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tests.performance.search import tricky
+from tests.performance.search import server, tricky
 from tests.performance.search.data import filling
 from tests.performance.search.data.documents import Made, Making
 from tests.performance.search.data.material import material
@@ -11,9 +11,7 @@ from tests.performance.search.data.province import Province
 from tests.performance.search.latencies import alternating, percentiles
 from tests.performance.search.ours import Ours
 from tests.performance.search.questions import ASKED, asked
-from tests.performance.search.server import engine
 from tests.performance.search.stock.side import Stock
-from tests.search.elasticsearch_server import Cluster
 
 COUNT, CHARACTERS = 50_000, 900
 QUESTIONS, WARM_UP = 1_000, 100  # of each kind
@@ -28,8 +26,8 @@ class Sides:
 def measure(province: Province, count: int = COUNT, questions: int = QUESTIONS) -> dict[str, Any]:
     """Milliseconds of each kind of question, and what each side makes of the tricky ones."""
     making = Making(material(), province, CHARACTERS)
-    with Cluster() as cluster:
-        sides = Sides(Ours(engine(cluster.nodes[0].url, "ours")), Stock(cluster.nodes[0].url))
+    with server.kept() as url:
+        sides = Sides(Ours(server.engine(url, f"compared-{count}")), Stock(url, count))
         documents = list(making.documents(count))
         more = list(tricky.documents(count, documents[0]))
         fill(sides, documents + more, province)
@@ -38,10 +36,11 @@ def measure(province: Province, count: int = COUNT, questions: int = QUESTIONS) 
 
 
 def fill(sides: Sides, documents: list[Made], province: Province) -> None:
-    """Rows and indexes of both."""
-    filling.insert(documents, province)
-    filling.fill(sides.ours.engine, documents, len(documents), province)
+    """Rows of both, and indexes where they are not kept."""
+    if not filling.is_filled(sides.ours.engine, len(documents)):
+        filling.fill(sides.ours.engine, documents, len(documents), province)
     sides.stock.fill(documents, province)
+    filling.insert(documents, province)
 
 
 def timed(sides: Sides, what: str, province: Province, questions: int) -> dict[str, dict[str, float]]:

@@ -1,6 +1,6 @@
 """Wagtail's side: `search()`, the first twenty objects, their number, and a request for each facet."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import islice
 
 from wagtail.search.query import Phrase
@@ -19,19 +19,25 @@ BATCH = 500
 class Stock:
     name = "wagtail"
 
-    def __init__(self, url: str) -> None:
-        self.backend = SearchBackend({"URLS": [url], "INDEX_PREFIX": "wagtail_"})
+    def __init__(self, url: str, count: int) -> None:
+        self.backend = SearchBackend({"URLS": [url], "INDEX_PREFIX": f"wagtail_{count}_"})
 
-    def fill(self, documents: Iterable[Made], province: Province) -> None:
-        """Rows in the database, and an index of them."""
+    def fill(self, documents: Sequence[Made], province: Province) -> None:
+        """Rows in the database, and an index of them unless it is kept."""
         index = self.backend.get_index_for_model(StockDocument)
-        index.put()
-        index.add_model(StockDocument)
+        lacking = not self._is_filled(index.name, len(documents))
+        if lacking:
+            index.reset()
+            index.add_model(StockDocument)
         left = iter(documents)
         while batch := [stock_of(one, province) for one in islice(left, BATCH)]:
             StockDocument.objects.bulk_create(batch)
-            index.add_items(StockDocument, batch)
+            if lacking:
+                index.add_items(StockDocument, batch)
         index.refresh()
+
+    def _is_filled(self, index: str, count: int) -> bool:
+        return bool(self.backend.es.indices.exists(index=index)) and self.backend.es.count(index=index)["count"] == count
 
     def ask(self, one: Asked) -> list[int]:
         """Keys of the first FIRST objects."""
