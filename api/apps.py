@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,5 +12,14 @@ class ApiConfig(AppConfig):
 
     def ready(self) -> None:
         from api.feeds import announcing
+        from cms.partners import filters
 
         announcing.register()
+        filters.register(complaint)
+
+
+def complaint(arguments: Mapping[str, Any]) -> str:
+    """The schema is built when the first filter is saved."""
+    from api.feeds.partners import calling
+
+    return calling.complaint(arguments)

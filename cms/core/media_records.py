@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any
 
 import structlog
+from django.core.files.base import File
 
 from cms.core.models import Attachment, Picture
+from cms.core.models.attachments import digest
 from cms.core.models.pictures import RENDITIONS
 from cms.publishing.recording.record_changes import RecordContent
 from cms.publishing.records import register_source
@@ -52,9 +54,16 @@ def picture_record(picture: Picture) -> RecordContent:
                 "width": rendition.width,
                 "height": rendition.height,
                 "format": extension,
+                **measured(rendition.file),
             }
         )
     return RecordContent(document, files)
+
+
+def measured(file: "File[Any]") -> dict[str, Any]:
+    """For those who keep a copy: bytes, and their SHA-256 in lower-case hex."""
+    with file.open("rb") as opened:
+        return {"size": file.size, "sha256": digest(opened)}
 
 
 def focal_point(picture: Picture) -> dict[str, int] | None:

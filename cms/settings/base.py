@@ -24,6 +24,7 @@ PREVIEW_CLIENTS = environment.read("PREVIEW_CLIENTS")
 WAGTAIL_HEADLESS_PREVIEW = {"REDIRECT_ON_PREVIEW": True}
 READY_MAX_LAG = environment.read("READY_MAX_LAG")
 WEBSUB_HUB = environment.read("WEBSUB_HUB")
+FEED_DAYS = environment.read("FEED_DAYS")
 SEARCH_INDEX = DATA_DIR / "search"
 SEARCH_LOG = True
 SEARCH_MODEL = environment.read("SEARCH_MODEL")
@@ -50,6 +51,7 @@ INSTALLED_APPS = [
     "cms.topics",
     "cms.services",
     "cms.investment",
+    "cms.partners",
     "cms.desk",
     "cms.desk.roles",
     "cms.demo",

@@ -27,7 +27,7 @@ def site_record(profile: SiteProfile, now: datetime) -> RecordContent | None:
     alerts = SiteAlerts.objects.filter(site=profile.site).first()
     navigation = SiteNavigation.objects.filter(site=profile.site).first()
     document = identity(profile) | marks(profile) | look(profile)
-    document["alerts"] = [alert(block.value) for block in alerts.alerts if in_force(block.value, now)] if alerts else []
+    document["alerts"] = [alert(str(block.id), block.value) for block in alerts.alerts if in_force(block.value, now)] if alerts else []
     document |= menus_and_links(navigation)
     references = (("picture", str(profile.logo.key)),) if profile.logo else ()
     deadlines = [moment for block in alerts.alerts for moment in moments(block.value) if moment > now] if alerts else []
@@ -79,10 +79,11 @@ def menu_item(value: Any) -> dict[str, Any]:
     return {"title": value["title"] or None, "url": value["url"] or None, "item": content_id(value["item"]), "children": children}
 
 
-def alert(value: Any) -> dict[str, Any]:
+def alert(id: str, value: Any) -> dict[str, Any]:
+    """`id` stays through changes of the alert."""
     ends = value["ends_at"]
     return {
-        "level": value["level"] or None, "title": value["title"], "url": value["url"] or None, "item": content_id(value["item"]),
+        "id": id, "level": value["level"] or None, "title": value["title"], "url": value["url"] or None, "item": content_id(value["item"]),
         "startsAt": in_beijing(value["starts_at"]).isoformat(), "endsAt": in_beijing(ends).isoformat() if ends else None,
     }  # fmt: skip
 

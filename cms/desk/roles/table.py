@@ -17,6 +17,7 @@ _PROVINCE = (
     *(f"wagtailcore.{act}_{thing}" for thing in ("site", "workflow", "task") for act in _ALL),
     *(f"wagtailcore.{act}_groupapprovaltask" for act in _ALL),
     *(f"taxonomy.{act}_term" for act in _ALL),
+    *(f"partners.{act}_{thing}" for thing in ("partner", "feed", "token") for act in _ALL),
     *_SETTINGS,
     "ledger.change_failure",
 )

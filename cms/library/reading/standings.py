@@ -44,6 +44,7 @@ def departures(query: ListQuery, most: int) -> list[Departure]:
         "SELECT e.key, e.locale, e.at, e.kind, e.note, s.before, s.after FROM library_standingchange s "
         "JOIN ledger_event e ON e.position = s.position WHERE s.leaves ORDER BY s.position DESC LIMIT %s",
         [LOOKED_AT],
+        prepare=False,
     )
     found: dict[Key, Departure] = {}
     for key, locale, at, kind, note, before, after in rows:
@@ -51,9 +52,9 @@ def departures(query: ListQuery, most: int) -> list[Departure]:
         if len(found) < most and (key, locale) not in found and meets(query, stood) and not meets(query, stands):
             left = kind in {EventKind.WITHDRAWN, EventKind.EXPIRED}
             found[key, locale] = Departure((key, locale), moment(at), note if left else "")
-    there, hidden = standing_now(query, list(found)), suppressed(list(found))
+    there, stones = standing_now(query, list(found)), tombstones(list(found))
     shown = [one for one in found.values() if one.key not in there]
-    return [Departure(one.key, one.at) if one.key in hidden else one for one in shown]
+    return [Departure(one.key, one.at) if is_suppressed(stones.get(one.key)) else one for one in shown]
 
 
 def standing_now(query: ListQuery, keys: Sequence[Key]) -> set[Key]:
@@ -66,7 +67,13 @@ def standing_now(query: ListQuery, keys: Sequence[Key]) -> set[Key]:
     return {(content_id, locale) for content_id, locale in rows}
 
 
-def suppressed(keys: Sequence[Key]) -> set[Key]:
-    """Those of which nothing but the id may be said."""
-    rows = Tombstone.objects.filter(content_id__in={key for key, _ in keys}, kind=Tombstone.Kind.SUPPRESSED) if keys else ()
-    return {(row.content_id, row.locale) for row in rows}
+def tombstones(keys: Sequence[Key]) -> dict[Key, Tombstone]:
+    """Of those that have left the library."""
+    rows = Tombstone.objects.filter(content_id__in={content_id for content_id, _ in keys}) if keys else ()
+    wanted = set(keys)
+    return {(row.content_id, row.locale): row for row in rows if (row.content_id, row.locale) in wanted}
+
+
+def is_suppressed(tombstone: Tombstone | None) -> bool:
+    """Then nothing but the id may be said."""
+    return tombstone is not None and tombstone.kind == Tombstone.Kind.SUPPRESSED

@@ -16,6 +16,8 @@ from cms.desk.roles.models import SiteDesk
 from cms.ledger.models import Consumer, Failure
 from cms.library.documents.instants import day_in_beijing
 from cms.news.models import NewsArticlePage
+from cms.partners import tokens
+from cms.partners.models import Feed, Partner, Token
 from cms.policies.models import PolicyDocumentPage, PolicyMark
 from cms.preview.models import Share
 from cms.preview.sharing import making
@@ -147,6 +149,7 @@ class World:
     own: City
     other: City
     term: Term
+    token: Token
     redirect: Redirect
     failure: Failure
     upload: Any
@@ -168,6 +171,7 @@ def build() -> World:
         own={**build_own(own_home, own_column), "live": shared},
         other=other,
         term=Term.objects.create(scheme="subject", slug="canary", name="一个主题"),
+        token=partner_token(),
         redirect=Redirect.objects.create(old_path=f"/{CANARY}", site=other.site, redirect_link="/"),
         failure=Failure.objects.create(consumer=consumer, position=1, error=CANARY, dead=True, retry_at=timezone.now()),
         upload=make_upload(other.editor),
@@ -189,6 +193,12 @@ def make_words() -> dict[str, Any]:
         "stopped word": StoppedWord.objects.create(text=hidden("停用")),
         "stopped suggestion": StoppedSuggestion.objects.create(text=hidden("不提示")),
     }
+
+
+def partner_token() -> Token:
+    partner = Partner.objects.create(name="一家报社", agreed_from="2026-01-01")
+    Feed.objects.create(partner=partner, slug="news", title="新闻")
+    return tokens.issue(partner, "采编系统")[0]
 
 
 def make_upload(user: User) -> UploadedFile:

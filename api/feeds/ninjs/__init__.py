@@ -1,0 +1,1 @@
+"""Items as IPTC ninjs 3.1 documents."""

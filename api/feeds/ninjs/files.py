@@ -1,0 +1,39 @@
+"""Addresses of files that expire, signed by the hub; each names the hash of what it answers."""
+
+import time
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from django.conf import settings
+from django.core.signing import BadSignature, Signer
+
+LASTS = 24 * 3_600  # seconds at least
+BY = 3_600  # seconds: addresses of one hour are the same, and caches know them
+
+_signer = Signer(salt="govwire.wire.files")
+
+
+def address(kind: str, key: str, filename: str, sha256: str) -> str:
+    """Absolute; of a `picture`'s rendition or an `attachment`."""
+    expires = (int(time.time()) // BY + 1) * BY + LASTS
+    signature = _signer.signature(_signed(kind, key, filename, expires))
+    said = {"expires": expires, "signature": signature} | ({"sha256": sha256} if sha256 else {})
+    return f"{settings.PUBLIC_URL}/feeds/files/{kind}/{key}/{quote(filename)}?{urlencode(said)}"
+
+
+def is_genuine(kind: str, key: str, filename: str, expires: str, signature: str) -> bool:
+    """Whether the hub made this address, whenever it expires."""
+    try:
+        _signer.unsign(f"{_signed(kind, key, filename, expires)}:{signature}")
+    except BadSignature:
+        return False
+    return True
+
+
+def has_expired(expires: str) -> bool:
+    """Of a genuine one."""
+    return int(expires) < time.time()
+
+
+def _signed(kind: str, key: str, filename: str, expires: Any) -> str:
+    return f"{kind}/{key}/{filename}/{expires}"

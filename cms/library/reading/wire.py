@@ -1,0 +1,90 @@
+"""A list followed in the ledger's order: what came to it, changed in it, and left it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cms.ledger.kinds import EventKind
+from cms.library.reading.queries import ListQuery
+from cms.library.reading.standings import Key, meets
+from cms.library.reading.statements import fetch, moment
+from cms.library.standing import Standing
+
+LOOKED_AT = 1_000  # events of one page: of a list where little happens a page may hold less than was asked for, and there is more
+COLUMNS = "e.position, e.at, e.kind, e.key, e.locale, e.site, e.path, e.note"
+
+
+@dataclass(frozen=True)
+class Step:
+    """An event as the list sees it: whether the item stood in it before, and whether it stands in it since."""
+
+    position: int
+    at: datetime
+    kind: EventKind
+    content_id: str
+    locale: str
+    site: str
+    path: str
+    note: str
+    stood: bool
+    stands: bool
+
+    @property
+    def key(self) -> Key:
+        return self.content_id, self.locale
+
+
+@dataclass(frozen=True)
+class Page:
+    """`end` is the position up to which the ledger was read: the next page begins behind it."""
+
+    steps: list[Step]
+    end: int
+    more: bool
+
+
+def read(query: ListQuery, after: int, first: int, head: int) -> Page:
+    """Up to `first` steps behind a position, none behind `head`; two statements at most."""
+    found: list[Step] = []
+    end = after
+    for limit in (first + 1, LOOKED_AT - first - 1):
+        rows = _rows(end, head, limit)
+        for row in rows:
+            step = _step(query, row)
+            if step is not None and len(found) == first:
+                return Page(found, end, more=True)
+            found += [step] if step else []
+            end = row[0]
+        if len(rows) < limit:
+            return Page(found, max(end, head), more=False)
+    return Page(found, end, more=True)
+
+
+def _rows(after: int, head: int, limit: int) -> list[tuple[Any, ...]]:
+    """Bounds stand at both tables: joined by merging, each is read from there and not from its beginning."""
+    return fetch(
+        f"SELECT {COLUMNS}, s.before, s.after FROM library_standingchange s JOIN ledger_event e ON e.position = s.position "
+        "WHERE s.position > %s AND s.position <= %s AND e.position > %s AND e.position <= %s ORDER BY s.position LIMIT %s",
+        [after, head, after, head, limit],
+        prepare=False,
+    )
+
+
+def _step(query: ListQuery, row: tuple[Any, ...]) -> Step | None:
+    """Nothing when the list never saw the item."""
+    position, at, kind, content_id, locale, site, path, note, before, after = row
+    stands = meets(query, Standing.unpacked(after))
+    stood = stands if before is None else meets(query, Standing.unpacked(before))
+    if not (stood or stands):
+        return None
+    return Step(position, moment(at), EventKind(kind), content_id, locale, site, path, note, stood, stands)
+
+
+def is_forgotten(after: int) -> bool:
+    """Whether of some event behind this position nobody knows any more whom it concerned: then only a snapshot helps."""
+    rows = fetch(
+        "SELECT 1 FROM ledger_event e WHERE e.subject = 'item' AND e.position > %s "
+        "AND e.position < COALESCE((SELECT min(s.position) FROM library_standingchange s), %s) LIMIT 1",
+        [after, 2**62],
+    )
+    return bool(rows)

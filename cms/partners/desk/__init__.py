@@ -1,0 +1,1 @@
+"""Where the province's administrators keep partners, their feeds and their tokens."""
