@@ -19,9 +19,10 @@ from tests.security.canary.world import World
 # Where something of an item that left may be said: (root field, name in the answer) -> what.
 SAID = {("changes", "path"): PATH, ("changes", "contentId"): IDENTITY, ("route", "reason"): REASON}
 TOMBSTONES = {
-    IDENTITY: re.compile(rb'<at:deleted-entry ref="[^"]*"'),
-    REASON: re.compile(rb"<at:comment>.*?</at:comment>", re.DOTALL),
-}  # in feeds
+    IDENTITY: re.compile(rb'<at:deleted-entry ref="[^"]*"|"(?:contentId|uri)":"[^"]*"'),
+    PATH: re.compile(rb'"url":"[^"]*"\}'),
+    REASON: re.compile(rb'<at:comment>.*?</at:comment>|"reason":"[^"]*"', re.DOTALL),
+}  # in feeds, and in what partners read
 
 
 @dataclass(frozen=True)
