@@ -75,7 +75,7 @@ class ElasticsearchEngine:
 
     def fellows(self, query: SearchQuery, *, matters: Sequence[str], copies: Sequence[str]) -> list[Hit]:
         wanted = {"matter": [*filter(None, matters)], "copy_of": [*filter(None, copies)]}
-        named: list[Query] = [Terms(**{name: some}) for name, some in wanted.items() if some]
+        named: list[Query] = [Terms(name, some) for name, some in wanted.items() if some]
         if not named:
             return []
         together = finding.ranking(query, Bool(should=named, minimum_should_match=1))
