@@ -30,7 +30,8 @@ class SearchFields:
     """`weights` of searched fields; `left_out` are texts that would only add noise (times, addresses, codes of lists).
 
     `numbers` are fields that hold what people type to get this very item. `matter` answers the content id of the policy that the
-    item belongs to, or nothing; `current` whether it still holds, an archived item apart.
+    item belongs to, or nothing; `by_itself`: where it is the better answer it is not folded under that. `current` answers whether it
+    still holds, an archived item apart.
     """
 
     weights: Mapping[str, float]
@@ -38,6 +39,7 @@ class SearchFields:
     numbers: tuple[str, ...] = ()
     matter: Callable[[Stored], str] = has_no_matter
     current: Callable[[Stored], bool] = is_current
+    by_itself: bool = False
 
 
 _documents: dict[type[Document], SearchFields] = {}
@@ -51,15 +53,21 @@ def register(
     numbers: Sequence[str] = (),
     matter: Callable[[Stored], str] = has_no_matter,
     current: Callable[[Stored], bool] = is_current,
+    by_itself: bool = False,
 ) -> None:
     """For the document that this type has; its other types need no second call."""
-    fields = SearchFields({**COMMON, **(weights or {})}, frozenset(left_out), tuple(numbers), matter, current)
+    fields = SearchFields({**COMMON, **(weights or {})}, frozenset(left_out), tuple(numbers), matter, current, by_itself)
     _documents[registry.get(document_type).document] = fields
 
 
 def fields_of(document: type[Document]) -> SearchFields:
     """Raises KeyError for a document whose family registered none."""
     return _documents[document]
+
+
+def stands_by_itself(document_type: str) -> bool:
+    """Whether items of this type are looked for without the policy that they belong to."""
+    return fields_of(registry.get(document_type).document).by_itself
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ class Shown:
 
     def __init__(self, answer: Answer, group: Group, item: Entry) -> None:
         self.answer, self.group, self.item = answer, group, item
-        self.score, self.duplicates = group.hit.score or None, group.duplicates
+        self.score, self.duplicates = group.at.score or None, group.duplicates
 
     @property
     def grouped(self) -> list[Entry]:
@@ -28,7 +28,7 @@ class Shown:
 
     @property
     def edge(self) -> dict[str, Any]:
-        return {"cursor": self.answer.cursor(self.group.hit), "node": self}
+        return {"cursor": self.answer.cursor(self.group.at), "node": self}
 
 
 class Results:

@@ -14,10 +14,12 @@ from search.answering.reading import bodies, read
 from search.answering.understanding.loosening import informative
 from search.answering.understanding.meanings import Understanding
 from search.engines.port import Engine, Found, Hit
+from search.entries import Key
 from search.log import counting
 from search.querying.model import SearchQuery, Unit
 from search.querying.parsing import Loose
 from search.querying.phrases import marked
+from search.registry import stands_by_itself
 
 NOTHING = Found((), 0, has_next=False)
 
@@ -79,8 +81,13 @@ class Answer:
 
     def _folded(self, hits: Sequence[Hit]) -> list[Group]:
         if self.understanding.query is None or not hits:
-            return [Group(hit) for hit in hits]
-        return folded(hits, fellows_of(self.found, hits, self._engine, self._question.query(self.understanding.query)))
+            return [Group(hit, hit) for hit in hits]
+        fellows = fellows_of(self.found, hits, self._engine, self._question.query(self.understanding.query))
+        return folded(hits, fellows, self._by_themselves)
+
+    def _by_themselves(self, keys: Sequence[Key]) -> set[Key]:
+        """Of those that belong to a policy, what people look for without it."""
+        return {key for key, entry in read(self._library, keys).items() if stands_by_itself(entry["documentType"])}
 
     @cached_property
     def groups(self) -> list[tuple[Group, Entry]]:
@@ -89,7 +96,7 @@ class Answer:
         return [(group, self._entries[group.hit.key]) for group in self.page.groups if group.hit.key in self._entries]
 
     @staticmethod
-    def _keys(group: Group) -> list[tuple[str, str]]:
+    def _keys(group: Group) -> list[Key]:
         return [group.hit.key, *(one.key for one in group.grouped)]
 
     def members(self, group: Group) -> list[Entry]:

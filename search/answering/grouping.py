@@ -1,10 +1,13 @@
 """Hits of one matter under its policy, reposts under the first of them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import takewhile
 
 from search.engines.port import Engine, Found, Hit, fold_of
+from search.entries import Key
 from search.querying.model import SearchQuery
 
 MOST_GROUPED = 10
@@ -13,9 +16,10 @@ MOST_WINDOWS = 5
 
 @dataclass(frozen=True)
 class Group:
-    """A hit with those folded under it: of the same matter, and how many copies of its text."""
+    """A hit with those folded under it: of the same matter, and how many copies of its text. It stands where the best of them is, `at`."""
 
     hit: Hit
+    at: Hit
     grouped: Sequence[Hit] = field(default=())
     duplicates: int = 0
 
@@ -40,20 +44,34 @@ def filled(found: Found, first: int, fold: Callable[[Sequence[Hit]], list[Group]
         found = follow(found.hits[-1])
         groups += fold(found.hits)
     if len(groups) > first:
-        return Page(groups[:first], begin, groups[first - 1].hit, has_next=True)
+        return Page(groups[:first], begin, groups[first - 1].at, has_next=True)
     return Page(groups, begin, found.hits[-1] if found.hits else None, found.has_next)
 
 
-def folded(hits: Sequence[Hit], fellows: Sequence[Hit]) -> list[Group]:
-    """In the order of the hits, less those whose head matches too, wherever it stands: each item is met in one place only.
+def folded(hits: Sequence[Hit], fellows: Sequence[Hit], by_themselves: Callable[[Sequence[Key]], Container[Key]]) -> list[Group]:
+    """In the order of the hits, each where the best of it stands: every item is met in one place only.
 
-    `fellows` are all matches that belong with any of these hits; of a hit that belongs with none it may be missing.
+    What `by_themselves` says of those that answer the question better than their policy is not folded. `fellows` are all matches that
+    belong with any of these hits, the best first; of a hit that belongs with none it may be missing.
     """
     copies = _by(fellows, "copy_of")
     first = {name: min(some, key=lambda one: (one.published, one.key)) for name, some in copies.items()}
-    members = {name: [one for one in some if _is_first(one, first)] for name, some in _by(fellows, "matter").items()}
-    heads = {name: one for name, some in members.items() for one in some if one.key[0] == name[0]}
-    return [_group(hit, members, copies) for hit in hits if _is_first(hit, first) and heads.get(_of(hit, "matter"), hit).key == hit.key]
+    matters = _together(_by((one for one in fellows if _is_first(one, first)), "matter"), by_themselves)
+    under = {one.key: some for some in matters for one in some}
+    groups = [(hit, under.get(hit.key, [hit])) for hit in hits if _is_first(hit, first)]
+    return [_group(hit, together, copies) for hit, together in groups if together[0].key == hit.key]
+
+
+def _together(matters: Mapping[Key, Sequence[Hit]], by_themselves: Callable[[Sequence[Key]], Container[Key]]) -> list[list[Hit]]:
+    """Of each matter whose policy matches too: the policy and those that are folded with it, the best first."""
+    headed = {policy: some for policy, some in matters.items() if any(one.key == policy for one in some)}
+    better = [one.key for policy, some in headed.items() for one in takewhile(partial(_is_not, policy), some)]
+    alone = by_themselves(better) if better else ()
+    return [[one for one in some if one.key not in alone] for some in headed.values()]
+
+
+def _is_not(key: Key, hit: Hit) -> bool:
+    return hit.key != key
 
 
 def fellows_of(found: Found, hits: Sequence[Hit], engine: Engine, query: SearchQuery) -> Sequence[Hit]:
@@ -69,10 +87,11 @@ def _may_be_shared(found: Found, kind: str, name: str, hit: Hit) -> bool:
     return found.shared is None or fold_of(kind, name, hit.key[1]) in found.shared
 
 
-def _group(hit: Hit, members: dict[tuple[str, str], list[Hit]], copies: dict[tuple[str, str], list[Hit]]) -> Group:
-    is_head = hit.key[0] == hit.matter
-    grouped = [one for one in members.get(_of(hit, "matter"), ()) if one.key != hit.key] if is_head else []
-    return Group(hit, grouped[:MOST_GROUPED], max(0, len(copies.get(_of(hit, "copy_of"), ())) - 1))
+def _group(at: Hit, together: Sequence[Hit], copies: dict[tuple[str, str], list[Hit]]) -> Group:
+    """Of these, the best first, the policy is the hit if it is among them."""
+    hit = next((one for one in together if one.key == _of(one, "matter")), at)
+    grouped = [one for one in together if one is not hit]
+    return Group(hit, at, grouped[:MOST_GROUPED], max(0, len(copies.get(_of(hit, "copy_of"), ())) - 1))
 
 
 def _is_first(hit: Hit, first: dict[tuple[str, str], Hit]) -> bool:

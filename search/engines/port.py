@@ -113,7 +113,7 @@ class Engine(Target, Protocol):
         """For each question the exact number of matches by bucket value; those without a match are left out."""
 
     def fellows(self, query: SearchQuery, *, matters: Sequence[str], copies: Sequence[str]) -> list[Hit]:
-        """Matches of the query that belong to these matters or copies, at most 1,000."""
+        """Matches of the query that belong to these matters or copies, in its order, at most 1,000."""
 
     def explain(self, query: SearchQuery, key: Key) -> Explained:
         """Of one item, whether it matches or not; of one that is not in the index nothing is told. Raises EngineDown, EngineMismatch."""

@@ -22,7 +22,7 @@ register(
         "special_procedures": 0.5, "places": 0.5, "fees": 0.5, "status_note": 0.5, "quantity_limit": 0.5,
     },
     ("base_code", "consultation", "complaints", "online_url", "mobile_url"),
-    numbers=("service_code",), matter=legal_basis, current=can_be_asked_for,
+    numbers=("service_code",), matter=legal_basis, current=can_be_asked_for, by_itself=True,
 )  # fmt: skip
 register("service_bundle", {"stages": 2})
 

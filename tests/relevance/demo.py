@@ -59,10 +59,11 @@ def asked(queries: Mapping[str, str]) -> Run:
 
 
 def _hits(text: str) -> list[str]:
-    """Content ids in any language."""
+    """Content ids in any language, in the order they are read in: what is folded under a hit comes after it."""
     scopes = tuple(facets.everything(locale) for locale in ALL)
     question = Question(text, ListQuery(scopes, include_archived=True), DEFAULT, wide=scopes)
-    return [hit.key[0] for hit in door.search(Library(), question, Part(DEPTH), counts=False).found.hits]
+    groups = door.search(Library(), question, Part(DEPTH), counts=False).page.groups
+    return [hit.key[0] for group in groups for hit in (group.hit, *group.grouped)]
 
 
 def _plain(picture: shapes.Picture) -> tuple[str, bytes]:

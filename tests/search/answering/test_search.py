@@ -1,8 +1,10 @@
+import json
 from datetime import UTC, datetime
 
 import pytest
 
 from cms.publishing import departures
+from cms.services.models import ServiceItemPage
 from tests import factories
 from tests.policies.conftest import Policies
 from tests.search.answering.asking import facet, refused, search, titles
@@ -105,6 +107,29 @@ def test_interpretations_are_folded_under_their_policy(column, follow):
     (hit,) = search("长白山保护")["nodes"]
     assert (hit["item"]["title"], [one["title"] for one in hit["grouped"]]) == ("长白山保护条例", ["长白山保护条例解读"])
     assert titles("解读") == ["长白山保护条例解读"]
+
+
+def test_an_interpretation_that_answers_better_takes_its_policy_along(column, follow):
+    policy = Policies.add(column, "优化营商环境行动方案", summary="开办小店一次办成。")
+    Policies.interpret(column, policy, title="图解：开办小店")
+    factories.news(column, "开办小店的人们", summary="开办小店。")
+    follow()
+    first, second = search("开办小店")["nodes"]
+    assert [one["title"] for one in first["grouped"]] == ["图解：开办小店"]
+    assert (first["item"]["title"], second["item"]["title"]) == ("优化营商环境行动方案", "开办小店的人们")
+    assert [first["score"], second["score"]] == sorted([first["score"], second["score"]], reverse=True)
+
+
+def test_a_service_that_answers_better_than_the_policy_it_rests_on_stands_before_it(column, follow):
+    policy = Policies.add(column, "优化营商环境行动方案", summary="食品经营许可与企业开办一次办成。")
+    basis = {"name": policy.title, "document_number": "", "clause": "第一条", "text": "", "document": policy.pk}
+    for title in ("食品经营许可", "企业开办"):
+        factories.add(column, ServiceItemPage(title=title, legal_bases=json.dumps([factories.block("legal_basis", basis)])))
+    follow()
+    assert titles("食品经营许可") == ["食品经营许可", "优化营商环境行动方案"]
+    (hit,) = search("一次办成")["nodes"]
+    assert (hit["item"]["title"], hit["grouped"]) == ("优化营商环境行动方案", [])
+    assert titles("优化营商环境行动方案") == ["优化营商环境行动方案"]
 
 
 def test_a_page_is_filled_with_what_stands_behind_the_folded(column, follow):
