@@ -14,6 +14,8 @@ from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch.failures import mismatch
 
+SECONDS = 60
+
 
 @dataclass(frozen=True)
 class Aliases:
@@ -38,12 +40,12 @@ class Aliases:
         """A new index as the one that is being built; what an earlier attempt left is dropped. Its name."""
         name = f"{self.live}-{datetime.now(UTC):%Y%m%d%H%M%S}-{uuid4().hex[:6]}"
         left = [index for index in self._ours() if index not in self._serving()]
-        self.client.indices.create(index=name, mappings=mapping, settings=settings, aliases={own(name): {}, self.building: {}})
+        self._patient.indices.create(index=name, mappings=mapping, settings=settings, aliases={own(name): {}, self.building: {}})
         for index in left:
             self.drop(index)
         return name
 
-    def swap(self, name: str) -> None:
+    def swap(self, name: str, settings: dict[str, Any]) -> None:
         """In one step the built index is live and the building is over. The one before is dropped. Raises EngineMismatch."""
         old = self._serving()
         if name not in self.held().get(self.building, []):
@@ -51,12 +53,18 @@ class Aliases:
                 "Another search_reindex began meanwhile and took over; this one is given up.",
                 "另一个 search_reindex 已开始并接管，本次重建作废。",
             )
-        self.client.options(request_timeout=60).indices.refresh(index=name)
+        self._patient.indices.refresh(index=name)
+        self._patient.indices.put_settings(index=name, settings=settings)
         added = [{"add": {"index": name, "alias": self.live}}, {"remove": {"index": name, "alias": self.building}}]
-        self.client.indices.update_aliases(actions=[*added, *({"remove_index": {"index": index}} for index in old)])
+        self._patient.indices.update_aliases(actions=[*added, *({"remove_index": {"index": index}} for index in old)])
 
     def drop(self, name: str) -> None:
-        self.client.options(ignore_status=404).indices.delete(index=name)
+        self._patient.options(ignore_status=404).indices.delete(index=name)
+
+    @property
+    def _patient(self) -> Elasticsearch:
+        """What changes the cluster may wait behind other changes; nobody reads meanwhile."""
+        return self.client.options(request_timeout=SECONDS)
 
     def _ours(self) -> list[str]:
         """Not those of another installation whose name begins with ours."""

@@ -100,7 +100,7 @@ class ElasticsearchEngine:
             built.sign(self._signature)
             yield built
             with translated():
-                self._aliases.swap(name)
+                self._aliases.swap(name, mapping.LIVE)
         except BaseException:
             self._give_up(name)
             raise

@@ -26,7 +26,7 @@ class Sides:
 def measure(province: Province, count: int = COUNT, questions: int = QUESTIONS) -> dict[str, Any]:
     """Milliseconds of each kind of question, and what each side makes of the tricky ones."""
     making = Making(material(), province, CHARACTERS)
-    with server.kept() as url:
+    with server.kept("stock") as url:
         sides = Sides(Ours(server.engine(url, f"compared-{count}")), Stock(url, count))
         documents = list(making.documents(count))
         more = list(tricky.documents(count, documents[0]))

@@ -20,7 +20,7 @@ BOUND = 10.0  # times the p99
 def measure(province: Province) -> dict[str, Any]:
     """Filtered questions with all facets, of both; what the first run fills is kept."""
     making = Making(material(), province, CHARACTERS)
-    with server.kept() as url:
+    with server.kept("growth") as url:
         sides = []
         for count in (SMALL, LARGE):
             engine = server.engine(url, f"bench-{count}")

@@ -50,3 +50,13 @@ def test_one_index_is_left_after_many_rebuilds(engine, connected, name):
         with engine.rebuilding():
             pass
     assert len(connected.indices.get(index=f"{name}-*")) == 1
+
+
+def test_an_index_is_refreshed_by_itself_once_it_is_live(engine, connected, name):
+    def intervals():
+        told = connected.indices.get_settings(index=f"{name}-*", flat_settings=True)
+        return [one["settings"]["index.refresh_interval"] for one in told.values()]
+
+    with engine.rebuilding():
+        assert sorted(intervals()) == ["-1", "1s"]
+    assert intervals() == ["1s"]

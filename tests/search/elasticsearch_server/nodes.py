@@ -23,11 +23,12 @@ def free_ports(count: int) -> list[int]:
 class Node:
     """Its data and its log lie in `folder`; `settings` are Elasticsearch's own. It can be started again after it was killed."""
 
-    def __init__(self, folder: Path, name: str, http: int, transport: int, settings: dict[str, str]) -> None:
+    def __init__(self, folder: Path, name: str, http: int, transport: int, settings: dict[str, str], heap: str = HEAP) -> None:
         self.name = name
         self.url = f"http://127.0.0.1:{http}"
         self.log = folder / f"{name}.log"
         self._folder = folder
+        self._heap = heap
         self._settings = {
             "path.data": str(folder / name),
             "path.logs": str(folder / f"{name}-logs"),
@@ -80,5 +81,6 @@ class Node:
 
     def _command(self) -> list[str]:
         made = layout()
-        java = ["java", f"-Xms{HEAP}", f"-Xmx{HEAP}", "-XX:+UseSerialGC", "-cp", f"{made / 'classes'}:{made / 'lib'}/*", "EsNode"]
+        memory = [f"-Xms{self._heap}", f"-Xmx{self._heap}", "-XX:+UseSerialGC"]
+        java = ["java", *memory, "-cp", f"{made / 'classes'}:{made / 'lib'}/*", "EsNode"]
         return [*java, f"path.home={made / 'home'}", *(f"{name}={value}" for name, value in self._settings.items())]
