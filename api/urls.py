@@ -6,8 +6,8 @@ from api import files
 from api.endpoint import graphql
 from api.feeds import opml, public, sitemap
 from api.feeds.alerts import views as alerts
+from api.feeds.partners import confirmations, views
 from api.feeds.partners import files as wire_files
-from api.feeds.partners import views
 from api.preview import endpoint as preview
 from api.preview import files as draft_files
 from api.preview import shares
@@ -25,6 +25,7 @@ urlpatterns = [
     path("feeds/site/<slug:code>/alerts/<uuid:alert>/<int:number>.cap", alerts.message, name="alert_message"),
     path("feeds/<slug:feed>/changes", views.changes, name="wire_changes"),
     path("feeds/<slug:feed>/snapshot", views.snapshot, name="wire_snapshot"),
+    path("feeds/<slug:feed>/confirmations", confirmations.confirmations, name="wire_confirmations"),
     path("feeds/files/<slug:kind>/<uuid:key>/<str:filename>", wire_files.signed, name="wire_file"),
     path("search/clicks", reporting.clicks, name="search_clicks"),
     path("search/feedback", reporting.feedback, name="search_feedback"),

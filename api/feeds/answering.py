@@ -1,4 +1,4 @@
-"""How a feed's address answers: GET alone, mistakes told as GraphQL's are, whole answers kept until the position moves."""
+"""How a feed's address answers: mistakes told as GraphQL's are, whole answers kept until the position moves."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -14,14 +14,14 @@ from cms.library.reading.version import Version
 
 logger = logging.getLogger("api")
 
-ALLOWED = "GET, HEAD, OPTIONS"
+READING = ("GET", "HEAD", "OPTIONS")
 STATUSES = {Code.UNKNOWN_FEED: 404}
 
 
-def answered(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
+def answered(request: HttpRequest, answer: Callable[[], HttpResponse], methods: Sequence[str] = READING) -> HttpResponse:
     """The answer; or why not, with the status of HTTP."""
     try:
-        response = _options() if request.method == "OPTIONS" else _got(request, answer)
+        response = _options(methods) if request.method == "OPTIONS" else _asked(request, answer, methods)
     except HttpRefusal as refusal:
         response = caching.never(answers.rejected(refusal))
     except Refusal as refusal:
@@ -55,14 +55,15 @@ def unknown_feed() -> Refusal:
     )
 
 
-def _options() -> HttpResponse:
-    return HttpResponse(status=204, headers={"Allow": ALLOWED})
+def _options(methods: Sequence[str]) -> HttpResponse:
+    return HttpResponse(status=204, headers={"Allow": ", ".join(methods)})
 
 
-def _got(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    if request.method not in {"GET", "HEAD"}:
-        english, chinese = f"{request.method} is not served here. Send GET.", f"此地址不支持 {request.method} 方法，请使用 GET。"
-        raise HttpRefusal(405, Code.METHOD_NOT_ALLOWED, english, chinese, {"Allow": ALLOWED})
+def _asked(request: HttpRequest, answer: Callable[[], HttpResponse], methods: Sequence[str]) -> HttpResponse:
+    if request.method not in methods:
+        english = f"{request.method} is not served here. Send {methods[0]}."
+        chinese = f"此地址不支持 {request.method} 方法，请使用 {methods[0]}。"
+        raise HttpRefusal(405, Code.METHOD_NOT_ALLOWED, english, chinese, {"Allow": ", ".join(methods)})
     return answer()
 
 

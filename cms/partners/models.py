@@ -79,6 +79,7 @@ class Feed(models.Model):
 class Scope(models.TextChoices):
     CHANGES = "changes", _("Follow changes")
     SNAPSHOT = "snapshot", _("Take snapshots")
+    CONFIRMATIONS = "confirmations", _("Confirm removals")
 
 
 class Token(models.Model):

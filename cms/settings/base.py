@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "cms.services",
     "cms.investment",
     "cms.partners",
+    "cms.withdrawals",
     "cms.desk",
     "cms.desk.roles",
     "cms.demo",

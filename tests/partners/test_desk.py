@@ -51,4 +51,4 @@ def test_a_token_keeps_whose_it_is(admin_client, partner):
     said = {"partner": other.pk, "label": "改名", "scopes": ["snapshot"]}
     admin_client.post(f"/admin/partner_tokens/edit/{made.pk}/", said)
     made.refresh_from_db()
-    assert (made.label, made.partner, made.scopes) == ("改名", partner, ["changes", "snapshot"])
+    assert (made.label, made.partner, made.scopes) == ("改名", partner, ["changes", "snapshot", "confirmations"])

@@ -17,7 +17,7 @@ from api.feeds.partners.quotas import spend
 from api.types.filters import list_query
 from cms.library.reading import ListQuery
 from cms.partners import tokens
-from cms.partners.models import Feed, Partner, Scope
+from cms.partners.models import Feed, Partner, Scope, Token
 
 SAVED = Arguments(site="ID", locale="String", filter="ItemFilter")
 
@@ -27,6 +27,7 @@ class Caller:
     """`headers` say what is left of the quota."""
 
     partner: Partner
+    token: Token
     headers: dict[str, str]
 
     def feed(self, slug: str) -> Feed:
@@ -49,7 +50,7 @@ def caller(request: HttpRequest, scope: Scope) -> Caller:
         raise refusals.not_agreed()
     if scope.value not in token.scopes:
         raise refusals.not_allowed_to(scope.value)
-    return Caller(token.partner, headers)
+    return Caller(token.partner, token, headers)
 
 
 def query_of(context: Context, feed: Feed) -> ListQuery:

@@ -71,3 +71,18 @@ def out_of_range(name: str, least: int, most: int) -> HttpRefusal:
     """400."""
     english, chinese = f"`{name}` is a whole number from {least} to {most}.", f"{name} 应为 {least} 到 {most} 的整数。"
     return HttpRefusal(400, Code.OUT_OF_RANGE, english, chinese)
+
+
+def no_confirmations(place: str, chinese_place: str) -> HttpRefusal:
+    """400."""
+    return HttpRefusal(
+        400,
+        Code.BAD_REQUEST,
+        f'{place}: send {{"confirmations": [{{"contentId", "locale", "position"}}, …]}}, each as the removal\'s entry in the feed has it.',
+        f'{chinese_place}：请发送 {{"confirmations": [{{"contentId", "locale", "position"}}, …]}}，各值与订阅源中的移除条目一致。',
+    )
+
+
+def too_many_confirmations(most: int) -> HttpRefusal:
+    """400."""
+    return HttpRefusal(400, Code.OUT_OF_RANGE, f"Confirm from 1 to {most} removals in one request.", f"每次请求可确认 1 到 {most} 条移除。")

@@ -15,6 +15,7 @@ from api.feeds.ninjs.documents import documents
 from api.feeds.partners import cursors, refusals
 from api.feeds.partners.calling import Caller, address, caller, query_of
 from api.feeds.partners.entries import entries_of, snapshot_entry
+from api.feeds.partners.receiving import note_received
 from api.feeds.partners.waiting import LONGEST, awaited
 from api.http import caching
 from cms.library.reading import BadCursor, ListQuery, wire
@@ -38,12 +39,12 @@ def snapshot(request: HttpRequest, feed: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, slug: str, scope: Scope, make: Callable[[HttpRequest, Feed], Mapping[str, Any]]) -> HttpResponse:
-    found: Caller = caller(request, scope)
-    body = orjson.dumps(make(request, found.feed(slug)))
-    response = caching.never(HttpResponse(body, content_type="application/json; charset=utf-8"))
-    for name, value in found.headers.items():
-        response[name] = value
-    return response
+    found = caller(request, scope)
+    feed = found.feed(slug)
+    said = make(request, feed)
+    if request.method == "GET":
+        note_received(found.partner, feed, said.get("changes") or said.get("items") or ())
+    return private(said, found)
 
 
 def _changes(request: HttpRequest, feed: Feed) -> dict[str, Any]:
@@ -86,6 +87,14 @@ def _snapshot(request: HttpRequest, feed: Feed) -> dict[str, Any]:
         return said | {"cursor": further, "next": following(feed, "snapshot", further)}
     ending = cursors.given(feed, query, began)
     return said | {"cursor": ending, "next": following(feed, "changes", ending)}
+
+
+def private(said: Mapping[str, Any], found: Caller) -> HttpResponse:
+    """For this caller alone."""
+    response = caching.never(HttpResponse(orjson.dumps(said), content_type="application/json; charset=utf-8"))
+    for name, value in found.headers.items():
+        response[name] = value
+    return response
 
 
 def following(feed: Feed, what: str, cursor: str) -> str:
