@@ -35,6 +35,7 @@ SERVED = {
     "alert_message",
     "wire_changes",
     "wire_snapshot",
+    "wire_confirmations",
     "wire_file",
     "search_feed",
     "search_clicks",
@@ -212,6 +213,7 @@ def wire() -> Iterator[tuple[str, dict[str, str]]]:
             page = Client(headers=headers).get(address).json()
             files |= set(findall(r'"href": "([^"]+/feeds/files/[^"]+)"', json.dumps(page)))
             address = page["next"].removeprefix(settings.PUBLIC_URL) if page["more"] else ""
+    yield "/feeds/canary/confirmations", headers
     yield from ((href.removeprefix(settings.PUBLIC_URL), {}) for href in sorted(files))
 
 
