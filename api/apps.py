@@ -12,9 +12,14 @@ class ApiConfig(AppConfig):
 
     def ready(self) -> None:
         from api.feeds import announcing
+        from api.webhooks import following
+        from api.webhooks.sending.sender import Sender
+        from cms.ledger import companions
         from cms.partners import filters
 
         announcing.register()
+        following.register()
+        companions.register(Sender().act)
         filters.register(complaint)
 
 

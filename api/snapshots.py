@@ -1,4 +1,4 @@
-"""What `schemas/` holds of the code: the SDL, the JSON Schemas of documents and events, the mapping of the search index.
+"""What `schemas/` holds of the code: the SDL, the JSON Schemas of documents, events and webhooks, the mapping of the search index.
 
 A test and `make lint` fail when it is stale.
 """
@@ -12,6 +12,7 @@ from graphql import print_schema
 from pydantic import BaseModel
 
 from api.schema import schema
+from api.webhooks.payloads import FeedMessage, ItemMessage
 from cms.ledger.documents import EventDocument
 from cms.library import registry
 from search.engines.elasticsearch import mapping
@@ -25,6 +26,8 @@ def snapshots() -> dict[Path, str]:
     for document in registry.all_documents():
         found[FOLDER / "documents" / f"{document.__name__}.json"] = json_schema(document)
     found[FOLDER / "events" / "Event.json"] = json_schema(EventDocument)
+    for message in (ItemMessage, FeedMessage):
+        found[FOLDER / "webhooks" / f"{message.__name__}.json"] = json_schema(message)
     found[FOLDER / "search" / "elasticsearch.json"] = mapping.snapshot()
     return found
 

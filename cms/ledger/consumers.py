@@ -21,7 +21,8 @@ class Definition:
     """`handle` gets events in order, at least once, and must converge on the library's current state.
 
     `longest_wait` is how long its service is left alone after it was unavailable again and again. Unless it is `needed_to_read`
-    nobody's reading depends on it: the hub is ready however far it is behind.
+    nobody's reading depends on it: the hub is ready however far it is behind. What another consumer, `after`, has not handled yet
+    it is not given.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Definition:
     batch: int = 200
     longest_wait: timedelta = timedelta(minutes=1)
     needed_to_read: bool = True
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,13 @@ def register(definition: Definition) -> None:
 
 def registered() -> list[Definition]:
     return list(_definitions.values())
+
+
+def limit(definition: Definition) -> int | None:
+    """The position that this consumer may not pass yet; None when it waits for nobody."""
+    if definition.after not in _definitions:
+        return None
+    return Consumer.objects.filter(name=definition.after).values_list("cursor", flat=True).first() or 0
 
 
 def status() -> list[ConsumerStatus]:

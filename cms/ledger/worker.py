@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from cms.ledger.consumers import Definition, Unavailable, registered
+from cms.ledger.consumers import Definition, Unavailable, limit, registered
 from cms.ledger.models import Consumer, Event, Failure
 
 ATTEMPTS = 8  # then an event is dead, about two hours after it first failed
@@ -44,7 +44,7 @@ def run_consumer(definition: Definition, now: datetime) -> int:
         return 0
     try:
         handled = retry_due(definition, consumer, now)
-        while events := list(Event.objects.filter(position__gt=consumer.cursor)[: definition.batch]):
+        while events := following(definition, consumer.cursor):
             deliver(definition, consumer, events, now)
             handled += len(events)
             advance(consumer, events[-1].position)
@@ -52,6 +52,12 @@ def run_consumer(definition: Definition, now: datetime) -> int:
         wait(definition, consumer, error, now)
         return 0
     return handled
+
+
+def following(definition: Definition, cursor: int) -> list[Event]:
+    """The next batch, in order."""
+    events, end = Event.objects.filter(position__gt=cursor), limit(definition)
+    return list((events if end is None else events.filter(position__lte=end))[: definition.batch])
 
 
 def deliver(definition: Definition, consumer: Consumer, events: Sequence[Event], now: datetime) -> None:

@@ -84,6 +84,11 @@ def _preview_clients() -> Iterator[Error]:
         yield _error(11, "PREVIEW_CLIENTS", "must hold addresses that begin with https:// or {site}.")
 
 
+def _loopback() -> Iterator[Error]:
+    if settings.WEBHOOK_LOOPBACK:
+        yield _error(13, "WEBHOOK_LOOPBACK", "is on: partners could reach what listens on this machine.")
+
+
 _PRODUCTION: Sequence[Callable[[], Iterator[Error]]] = (
     _secret_key,
     _debug,
@@ -94,6 +99,7 @@ _PRODUCTION: Sequence[Callable[[], Iterator[Error]]] = (
     _folder,
     _hub,
     _preview_clients,
+    _loopback,
 )
 
 

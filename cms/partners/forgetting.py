@@ -13,6 +13,7 @@ from cms.ledger.consumers import Definition, Unavailable
 from cms.ledger.models import Event
 from cms.library.documents.instants import day_in_beijing
 from cms.library.models import StandingChange
+from cms.partners.webhooks.models import Message
 
 log = structlog.get_logger(__name__)
 
@@ -34,7 +35,12 @@ def forget_daily(events: Sequence[Event]) -> None:
     except DatabaseError as error:
         raise Unavailable(str(error)) from error
     _done = day_in_beijing(now)
-    log.info("wire forgot", events=gone)
+    log.info("wire forgot", events=gone, messages=forget_messages(now))
+
+
+def forget_messages(now: datetime) -> int:
+    """How many messages to partners went, whatever became of them."""
+    return Message.objects.filter(created_at__lt=now - timedelta(days=settings.WEBHOOK_DAYS)).delete()[0]
 
 
 def forget(now: datetime) -> int:

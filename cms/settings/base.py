@@ -25,6 +25,8 @@ WAGTAIL_HEADLESS_PREVIEW = {"REDIRECT_ON_PREVIEW": True}
 READY_MAX_LAG = environment.read("READY_MAX_LAG")
 WEBSUB_HUB = environment.read("WEBSUB_HUB")
 FEED_DAYS = environment.read("FEED_DAYS")
+WEBHOOK_DAYS = environment.read("WEBHOOK_DAYS")
+WEBHOOK_LOOPBACK = environment.read("WEBHOOK_LOOPBACK")
 SEARCH_INDEX = DATA_DIR / "search"
 SEARCH_LOG = True
 SEARCH_MODEL = environment.read("SEARCH_MODEL")
@@ -53,6 +55,7 @@ INSTALLED_APPS = [
     "cms.investment",
     "cms.partners",
     "cms.withdrawals",
+    "cms.partners.webhooks",
     "cms.desk",
     "cms.desk.roles",
     "cms.demo",

@@ -112,6 +112,10 @@ def _processes() -> Iterator[Variable]:
     yield Variable("LOG_FORMAT", "text", "console", "json", "`json`: one object a line; `console`: for people.", ("json", "console"))
     yield Variable("READY_MAX_LAG", "whole number", 10_000, 10_000, "Events that a consumer may be behind before `/readyz` answers 503.")
     yield Variable("FEED_DAYS", "whole number", 90, 90, "Days that a partner's client may be behind; older cursors ask for a snapshot.")
+    yield Variable("WEBHOOK_DAYS", "whole number", 30, 30, "Days that messages to partners' webhooks are kept, with the answers.")
+    yield Variable(
+        "WEBHOOK_LOOPBACK", "flag", True, False, "Whether webhooks may lead to this machine, without https; refused in production."
+    )
     yield Variable("WEBSUB_HUB", "text", "", "", "Address of the WebSub hub that tells readers of our feeds of news; empty means none.")
     yield Variable("PORT", "whole number", 8000, 8000, "Port of the web server and of `make demo`.")
     yield Variable("PORTAL_PORT", "whole number", 4321, 4321, "Port of the portal that `make demo` starts beside the hub.")

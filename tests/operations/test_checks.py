@@ -38,6 +38,7 @@ BAD = {
     "govwire.E009": ("DATA_DIR", "/dev/null/below"),
     "govwire.E010": ("WEBSUB_HUB", "http://hub.example"),
     "govwire.E011": ("PREVIEW_CLIENTS", "portal={site}/preview/,app=http://app.example/preview/"),
+    "govwire.E013": ("WEBHOOK_LOOPBACK", "true"),
 }
 
 

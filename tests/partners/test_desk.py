@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from cms.partners import tokens
 from cms.partners.models import Feed, Partner, Token
+from cms.partners.webhooks import signing
+from cms.partners.webhooks.models import Endpoint
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -52,3 +54,20 @@ def test_a_token_keeps_whose_it_is(admin_client, partner):
     admin_client.post(f"/admin/partner_tokens/edit/{made.pk}/", said)
     made.refresh_from_db()
     assert (made.label, made.partner, made.scopes) == ("改名", partner, ["changes", "snapshot", "confirmations"])
+
+
+def test_a_webhook_is_made_with_its_secret_shown_once(admin_client, partner):
+    feed = Feed.objects.create(partner=partner, slug="news", title="新闻")
+    said = {"partner": partner.pk, "feed": feed.pk, "url": "https://press.example/wire", "enabled": "on"}
+    response = admin_client.post("/admin/partner_webhooks/new/", said)
+    (secret,) = re.findall(r"whsec_[\w+/=]+", response.content.decode())
+    assert "no-store" in response["Cache-Control"]
+    made = Endpoint.objects.get()
+    assert (secret, made.is_enabled) == (signing.secret_of(made), True)
+    assert secret not in admin_client.get("/admin/partner_webhooks/").content.decode()
+    edit = f"/admin/partner_webhooks/edit/{made.pk}/"
+    admin_client.post(edit, said | {"enabled": ""})
+    assert not Endpoint.objects.get().is_enabled
+    admin_client.post(edit, said)
+    assert Endpoint.objects.get().is_enabled
+    assert "https://" in admin_client.post(edit, said | {"url": "http://press.example/"}).content.decode()

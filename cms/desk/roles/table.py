@@ -18,6 +18,7 @@ _PROVINCE = (
     *(f"wagtailcore.{act}_groupapprovaltask" for act in _ALL),
     *(f"taxonomy.{act}_term" for act in _ALL),
     *(f"partners.{act}_{thing}" for thing in ("partner", "feed", "token") for act in _ALL),
+    *(f"webhooks.{act}_endpoint" for act in _ALL),
     *_SETTINGS,
     "ledger.change_failure",
 )

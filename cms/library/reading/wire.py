@@ -35,6 +35,30 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Recorded:
+    """An event about an item, and which lists the item stood in before and stands in since."""
+
+    position: int
+    at: datetime
+    kind: EventKind
+    content_id: str
+    locale: str
+    site: str
+    path: str
+    note: str
+    stood: Standing
+    stands: Standing
+
+    def seen_by(self, query: ListQuery) -> Step | None:
+        """Nothing when the list never saw the item."""
+        stands = meets(query, self.stands)
+        stood = stands if self.stood is self.stands else meets(query, self.stood)
+        if not (stood or stands):
+            return None
+        return Step(self.position, self.at, self.kind, self.content_id, self.locale, self.site, self.path, self.note, stood, stands)
+
+
+@dataclass(frozen=True)
 class Page:
     """`end` is the position up to which the ledger was read: the next page begins behind it."""
 
@@ -50,7 +74,7 @@ def read(query: ListQuery, after: int, first: int, head: int) -> Page:
     for limit in (first + 1, LOOKED_AT - first - 1):
         rows = _rows(end, head, limit)
         for row in rows:
-            step = _step(query, row)
+            step = _recorded(row).seen_by(query)
             if step is not None and len(found) == first:
                 return Page(found, end, more=True)
             found += [step] if step else []
@@ -70,14 +94,16 @@ def _rows(after: int, head: int, limit: int) -> list[tuple[Any, ...]]:
     )
 
 
-def _step(query: ListQuery, row: tuple[Any, ...]) -> Step | None:
-    """Nothing when the list never saw the item."""
+def recorded(after: int, head: int, limit: int) -> list[Recorded]:
+    """Events about items behind a position, none behind `head`, for whoever follows several lists at once; one statement."""
+    return [_recorded(row) for row in _rows(after, head, limit)]
+
+
+def _recorded(row: tuple[Any, ...]) -> Recorded:
     position, at, kind, content_id, locale, site, path, note, before, after = row
-    stands = meets(query, Standing.unpacked(after))
-    stood = stands if before is None else meets(query, Standing.unpacked(before))
-    if not (stood or stands):
-        return None
-    return Step(position, moment(at), EventKind(kind), content_id, locale, site, path, note, stood, stands)
+    stands = Standing.unpacked(after)
+    stood = stands if before is None else Standing.unpacked(before)
+    return Recorded(position, moment(at), EventKind(kind), content_id, locale, site, path, note, stood, stands)
 
 
 def is_forgotten(after: int) -> bool:

@@ -7,6 +7,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from cms.partners.desk.forms import TokenForm
 from cms.partners.desk.views import TokenCreateView, TokenRevokeView
+from cms.partners.desk.webhooks import EndpointViewSet
 from cms.partners.models import Feed, Partner, Token
 
 
@@ -61,4 +62,4 @@ class PartnersGroup(ModelViewSetGroup):
     menu_label = _("Partners")
     menu_icon = "group"
     menu_order = 700
-    items = (PartnerViewSet("partners"), FeedViewSet("partner_feeds"), TokenViewSet("partner_tokens"))
+    items = (PartnerViewSet("partners"), FeedViewSet("partner_feeds"), TokenViewSet("partner_tokens"), EndpointViewSet("partner_webhooks"))

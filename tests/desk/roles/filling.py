@@ -51,6 +51,7 @@ RULES: dict[str, Any] = {
     "partners:pk": lambda world: [world.token.partner],
     "partner_feeds:pk": lambda world: [world.token.partner.feeds.get()],
     "partner_tokens:pk": lambda world: [world.token],
+    "partner_webhooks:pk": lambda world: [world.token.partner.endpoints.get()],
     "terms:pk": lambda world: [world.term],
     "term_chooser:pk": lambda world: [world.term],
     "search_synonyms:pk": lambda world: [world.words["synonym"]],

@@ -18,6 +18,7 @@ from cms.library.documents.instants import day_in_beijing
 from cms.news.models import NewsArticlePage
 from cms.partners import tokens
 from cms.partners.models import Feed, Partner, Token
+from cms.partners.webhooks.models import Endpoint
 from cms.policies.models import PolicyDocumentPage, PolicyMark
 from cms.preview.models import Share
 from cms.preview.sharing import making
@@ -197,7 +198,8 @@ def make_words() -> dict[str, Any]:
 
 def partner_token() -> Token:
     partner = Partner.objects.create(name="一家报社", agreed_from="2026-01-01")
-    Feed.objects.create(partner=partner, slug="news", title="新闻")
+    feed = Feed.objects.create(partner=partner, slug="news", title="新闻")
+    Endpoint.objects.create(partner=partner, feed=feed, url="https://press.example/wire")
     return tokens.issue(partner, "采编系统")[0]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.ledger import worker
+from cms.ledger import companions, worker
 from cms.ledger.running import run_each_until_stopped
 
 
@@ -23,4 +23,4 @@ class Command(BaseCommand):
         if options["once"]:
             self.stdout.write(f"{worker.run_once()} events handled")
             return
-        run_each_until_stopped(worker.followers(), options["interval"])
+        run_each_until_stopped([*worker.followers(), *companions.registered()], options["interval"])
