@@ -1,4 +1,7 @@
-"""What each surface serves: the public one reads the library, the desk is Wagtail's admin. The probes stand in `cms.operations.health`."""
+"""What each surface serves: the public one reads the library, the desk is Wagtail's admin, partners have a page of their own.
+
+The probes stand in `cms.operations.health`.
+"""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -31,8 +34,14 @@ _DESK: Patterns = [
 ]
 _PAGES: Patterns = i18n_patterns(re_path(serve_pattern, page, name="wagtail_serve"), prefix_default_language=False)
 _PUBLIC: Patterns = [path("", include("api.urls"))]
+_PARTNERS: Patterns = [path("partners/", include("api.selfservice.urls"))]
 
-SERVED: dict[str, Patterns] = {"desk": [*_DESK, *_PAGES], "public": _PUBLIC, "both": [*_PUBLIC, *_DESK, *_PAGES]}
+SERVED: dict[str, Patterns] = {
+    "desk": [*_DESK, *_PAGES],
+    "public": _PUBLIC,
+    "partners": _PARTNERS,
+    "both": [*_PUBLIC, *_PARTNERS, *_DESK, *_PAGES],
+}
 
 urlpatterns = SERVED[settings.SURFACE]
 handler500 = "cms.desk.outages.server_error"

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.template import loader
 from django.utils.translation import gettext as _
 
-from cms.operations.desk_only import DESK_PATH
+from cms.operations.with_session import DESK_PATH
 
 RETRY_AFTER = 5
 """Seconds."""

@@ -52,8 +52,10 @@ def _database() -> Iterator[Error]:
 
 
 def _addresses() -> Iterator[Error]:
-    for number, name in ((5, "PUBLIC_URL"), (6, "DESK_URL")):
+    for number, name in ((5, "PUBLIC_URL"), (6, "DESK_URL"), (14, "PARTNERS_URL")):
         parts = urlsplit(environment.read(name))
+        if name == "PARTNERS_URL" and not parts.geturl():
+            continue
         if not parts.netloc:
             yield _error(number, name, "is not set." if not parts.geturl() else "is not an address.")
         elif parts.scheme != "https":

@@ -49,7 +49,7 @@ def _surroundings() -> str:
     _check_port("PORTAL_PORT", environment.read("PORTAL_PORT"))
     _check_folder(folder)
     address = f"http://127.0.0.1:{port}"
-    settings = {"DJANGO_SETTINGS_MODULE": "cms.settings.development", "PUBLIC_URL": address, "DESK_URL": address}
+    settings = {"DJANGO_SETTINGS_MODULE": "cms.settings.development", "PUBLIC_URL": address, "DESK_URL": address, "PARTNERS_URL": address}
     settings["PREVIEW_CLIENTS"] = ""  # the portal has no page for drafts: the editor's panel would show its 404
     for name, value in settings.items():
         os.environ.setdefault(name, value)
@@ -125,6 +125,7 @@ def _announce(address: str) -> None:
         f"Portal   {portal.address()}/" if portal.is_built() else "Portal   not built; make demo builds it",
         f"Desk     {address}/admin/",
         f"GraphQL  {address}/graphql",
+        f"Partners {address}/partners/",
         f"Health   {address}/healthz",
         *accounts.stdout.splitlines(),
         "",

@@ -8,7 +8,9 @@ class PartnersConfig(AppConfig):
     verbose_name = _("Partners")
 
     def ready(self) -> None:
-        from cms.partners import alerts, forgetting
+        from cms.ledger import companions
+        from cms.partners import alerts, forgetting, watching
 
         forgetting.register()
         alerts.register()
+        companions.register(watching.watch)

@@ -56,6 +56,10 @@ class Feed(models.Model):
         _("filter"), default=filters.default, blank=True, help_text=_("In JSON, as `items` in GraphQL takes it: ItemFilter.")
     )
 
+    asked_at = models.DateTimeField(_("last asked at"), null=True, editable=False)
+    position = models.BigIntegerField(null=True, editable=False, help_text="Of the cursor that was brought last.")
+    silence_told_at = models.DateTimeField(null=True, editable=False)
+
     class Meta:
         verbose_name = _("partner's feed")
         verbose_name_plural = _("partners' feeds")

@@ -20,11 +20,14 @@ DATA_DIR = BASE_DIR / environment.read("DATA_DIR")
 SURFACE = environment.read("SURFACE")
 PUBLIC_URL = environment.read("PUBLIC_URL").rstrip("/")
 DESK_URL = environment.read("DESK_URL").rstrip("/")
+PARTNERS_URL = environment.read("PARTNERS_URL").rstrip("/")
 PREVIEW_CLIENTS = environment.read("PREVIEW_CLIENTS")
 WAGTAIL_HEADLESS_PREVIEW = {"REDIRECT_ON_PREVIEW": True}
 READY_MAX_LAG = environment.read("READY_MAX_LAG")
 WEBSUB_HUB = environment.read("WEBSUB_HUB")
 FEED_DAYS = environment.read("FEED_DAYS")
+PARTNER_SILENCE = environment.read("PARTNER_SILENCE")
+PARTNER_ALERTS = environment.read("PARTNER_ALERTS")
 WEBHOOK_DAYS = environment.read("WEBHOOK_DAYS")
 WEBHOOK_LOOPBACK = environment.read("WEBHOOK_LOOPBACK")
 SEARCH_INDEX = DATA_DIR / "search"
@@ -56,12 +59,14 @@ INSTALLED_APPS = [
     "cms.partners",
     "cms.withdrawals",
     "cms.partners.webhooks",
+    "cms.partners.accounts",
     "cms.desk",
     "cms.desk.roles",
     "cms.demo",
     "cms.importing",
     "cms.operations",
     "api",
+    "api.selfservice",
     "search",
     "search.console",
     "wagtail_headless_preview",
@@ -86,6 +91,8 @@ INSTALLED_APPS = [
     "corsheaders",
     "django_structlog",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -100,7 +107,7 @@ SECRET_KEY = environment.read("SECRET_KEY")
 SECRET_KEY_FALLBACKS = environment.read("SECRET_KEY_FALLBACKS")
 DEBUG = environment.read("DEBUG")
 ALLOWED_HOSTS = environment.read("ALLOWED_HOSTS")
-CSRF_TRUSTED_ORIGINS = [DESK_URL] if DESK_URL else []
+CSRF_TRUSTED_ORIGINS = [url for url in (DESK_URL, PARTNERS_URL) if url]
 SECURE_HSTS_SECONDS = environment.read("HSTS_SECONDS")
 BEHIND_PROXY = environment.read("TRUST_PROXY")
 if BEHIND_PROXY:
@@ -157,6 +164,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_CALLABLE = "cms.desk.roles.accounts.lockout.answer"
 AXES_CLIENT_IP_CALLABLE = "cms.desk.roles.accounts.lockout.client_address"
+OTP_TOTP_ISSUER = "Govwire"
 SESSION_COOKIE_AGE = environment.read("SESSION_HOURS") * 3600
 SESSION_IDLE = environment.read("SESSION_IDLE_MINUTES") * 60
 

@@ -36,8 +36,8 @@ def _data() -> Iterator[Variable]:
         "text",
         "both",
         "both",
-        "What this process serves: the editors, the API with its files, or both.",
-        ("desk", "public", "both"),
+        "What this process serves: the editors, the API with its files, the partners' own page, or all of it.",
+        ("desk", "public", "partners", "both"),
     )
     yield Variable("DATA_DIR", "text", "var", "var", "Folder of all that is written: SQLite, media, cache, the demo's key.")
     yield Variable("DATABASE_URL", "text", "", None, "`postgres://user:password@host/name`; empty means SQLite in `DATA_DIR`.")
@@ -80,6 +80,7 @@ def _web() -> Iterator[Variable]:
     yield Variable("ALLOWED_HOSTS", "list", "localhost,127.0.0.1,[::1]", None, "Host names that are served; `*` is refused in production.")
     yield Variable("PUBLIC_URL", "text", "http://127.0.0.1:8000", None, "Address of the API as clients see it.")
     yield Variable("DESK_URL", "text", "http://127.0.0.1:8000", None, "Address of the desk as editors see it.")
+    yield Variable("PARTNERS_URL", "text", "http://127.0.0.1:8000", "", "Address of the partners' own page; empty: there is none.")
     yield Variable(
         "PREVIEW_CLIENTS",
         "list",
@@ -112,6 +113,14 @@ def _processes() -> Iterator[Variable]:
     yield Variable("LOG_FORMAT", "text", "console", "json", "`json`: one object a line; `console`: for people.", ("json", "console"))
     yield Variable("READY_MAX_LAG", "whole number", 10_000, 10_000, "Events that a consumer may be behind before `/readyz` answers 503.")
     yield Variable("FEED_DAYS", "whole number", 90, 90, "Days that a partner's client may be behind; older cursors ask for a snapshot.")
+    yield Variable(
+        "PARTNER_SILENCE",
+        "whole number",
+        60,
+        60,
+        "Minutes without a request, or of failing deliveries, after which an e-mail says so.",
+    )
+    yield Variable("PARTNER_ALERTS", "list", "", "", "Addresses that are told of it, beside the partner's own accounts.")
     yield Variable("WEBHOOK_DAYS", "whole number", 30, 30, "Days that messages to partners' webhooks are kept, with the answers.")
     yield Variable(
         "WEBHOOK_LOOPBACK", "flag", True, False, "Whether webhooks may lead to this machine, without https; refused in production."

@@ -23,17 +23,25 @@ _DESK = [
     *_FOR_USERS,
 ]
 _DESK_UNDER_ITS_PATH = [
-    "cms.operations.desk_only.SessionMiddleware",
-    "cms.operations.desk_only.CsrfViewMiddleware",
-    "cms.operations.desk_only.AuthenticationMiddleware",
-    "cms.operations.desk_only.MessageMiddleware",
+    "cms.operations.with_session.SessionMiddleware",
+    "cms.operations.with_session.CsrfViewMiddleware",
+    "cms.operations.with_session.AuthenticationMiddleware",
+    "cms.operations.with_session.MessageMiddleware",
     *_FOR_USERS,
+]
+
+_PARTNERS = [
+    *_DESK[:4],
+    "axes.middleware.AxesMiddleware",
+    "cms.desk.roles.accounts.sessions.SessionEndMiddleware",
+    "django_otp.middleware.OTPMiddleware",
 ]
 
 _CHAINS: dict[str, list[str]] = {
     "desk": [*_ALWAYS_FIRST, *_DESK, *_ALWAYS_LAST],
     "public": [*_ALWAYS_FIRST, *_PUBLIC, *_ALWAYS_LAST],
-    "both": [*_ALWAYS_FIRST, *_PUBLIC, *_DESK_UNDER_ITS_PATH, *_ALWAYS_LAST],
+    "partners": [*_ALWAYS_FIRST, *_PARTNERS, *_ALWAYS_LAST],
+    "both": [*_ALWAYS_FIRST, *_PUBLIC, *_DESK_UNDER_ITS_PATH, "django_otp.middleware.OTPMiddleware", *_ALWAYS_LAST],
 }
 
 
@@ -49,5 +57,5 @@ def silenced_checks(surface: str) -> list[str]:
     W003: without the desk there is no cookie to protect; with both surfaces the desk has the middleware under its path.
     axes.W002: without the desk nobody signs in.
     """
-    without = {"desk": [], "both": ["security.W003"], "public": ["security.W003", "axes.W002"]}
+    without = {"desk": [], "partners": [], "both": ["security.W003"], "public": ["security.W003", "axes.W002"]}
     return ["security.W005", "security.W021", *without[surface]]

@@ -30,7 +30,7 @@ def commands():
 
 
 def test_the_parts_are_there():
-    assert set(SERVICES) == {"postgres", "elasticsearch", "migrate", "index", "desk", "public", "worker", "scheduler"}
+    assert set(SERVICES) == {"postgres", "elasticsearch", "migrate", "index", "desk", "public", "partners", "worker", "scheduler"}
     assert {name for name in SERVICES if "healthcheck" not in SERVICES[name]} == {"migrate", "index"}
     assert {name: OURS[name]["environment"]["SURFACE"] for name in ("desk", "public")} == {"desk": "desk", "public": "public"}
 

@@ -38,6 +38,7 @@ BAD = {
     "govwire.E009": ("DATA_DIR", "/dev/null/below"),
     "govwire.E010": ("WEBSUB_HUB", "http://hub.example"),
     "govwire.E011": ("PREVIEW_CLIENTS", "portal={site}/preview/,app=http://app.example/preview/"),
+    "govwire.E014": ("PARTNERS_URL", "http://partners.example"),
     "govwire.E013": ("WEBHOOK_LOOPBACK", "true"),
 }
 
@@ -90,4 +91,7 @@ def test_neither_server_nor_command_starts_without_its_settings(arguments):
 @pytest.mark.parametrize("command", ["migrate", "check"])
 def test_a_bad_kind_stops_a_command_in_one_line(command):
     done = start(["cms", command], {"SURFACE": "editors"})
-    assert (done.returncode, done.stderr) == (1, "Govwire does not start: SURFACE must be one of desk, public, both, not 'editors'.\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Govwire does not start: SURFACE must be one of desk, public, partners, both, not 'editors'.\n",
+    )

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import orjson
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from api.context import Context
 from api.feeds.answering import answered
@@ -15,6 +16,7 @@ from api.feeds.ninjs.documents import documents
 from api.feeds.partners import cursors, refusals
 from api.feeds.partners.calling import Caller, address, caller, query_of
 from api.feeds.partners.entries import entries_of, snapshot_entry
+from api.feeds.partners.noting import note
 from api.feeds.partners.receiving import note_received
 from api.feeds.partners.waiting import LONGEST, awaited
 from api.http import caching
@@ -51,15 +53,16 @@ def _changes(request: HttpRequest, feed: Feed) -> dict[str, Any]:
     asked = CHANGES.asked(request).written
     first, wait = whole(asked, "first", MOST, 1, MOST), whole(asked, "wait", 0, 0, LONGEST)
 
-    def look() -> tuple[Context, ListQuery, wire.Page]:
+    def look() -> tuple[Context, ListQuery, int, wire.Page]:
         """The version is read before the data, and nothing behind it is told."""
         version = read()
         context = Context(version)
         query = query_of(context, feed)
         after = cursors.taken(feed, query, asked.get("cursor"))
-        return context, query, wire.read(query, after, first, max(version.value, after))
+        return context, query, after, wire.read(query, after, first, max(version.value, after))
 
-    context, query, page = awaited(look, lambda found: bool(found[2].steps or found[2].more), wait)
+    context, query, after, page = awaited(look, lambda found: bool(found[3].steps or found[3].more), wait)
+    note(feed, after, timezone.now())
     cursor = cursors.given(feed, query, page.end)
     return {
         "feed": feed.slug,

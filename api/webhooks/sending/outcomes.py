@@ -63,4 +63,4 @@ def _note(outcomes: Iterable[tuple[int, Answer]], now: datetime) -> None:
         elif not answer.is_success and (pause := rest(answer, now)):
             Endpoint.objects.filter(pk=pk).update(resting_until=now + pause)
     told = {pk for pk, answer in found if answer.is_success}
-    Endpoint.objects.filter(pk__in=told).update(delivered_at=now, failing_since=None)
+    Endpoint.objects.filter(pk__in=told).update(delivered_at=now, failing_since=None, failure_told_at=None)

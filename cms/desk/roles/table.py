@@ -19,6 +19,7 @@ _PROVINCE = (
     *(f"taxonomy.{act}_term" for act in _ALL),
     *(f"partners.{act}_{thing}" for thing in ("partner", "feed", "token") for act in _ALL),
     *(f"webhooks.{act}_endpoint" for act in _ALL),
+    *(f"partner_accounts.{act}_member" for act in _ALL),
     *_SETTINGS,
     "ledger.change_failure",
 )

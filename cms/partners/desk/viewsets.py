@@ -5,21 +5,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from cms.partners.desk.accounts import MemberViewSet
 from cms.partners.desk.forms import TokenForm
+from cms.partners.desk.overview import PartnerViewSet
 from cms.partners.desk.views import TokenCreateView, TokenRevokeView
 from cms.partners.desk.webhooks import EndpointViewSet
-from cms.partners.models import Feed, Partner, Token
-
-
-class PartnerViewSet(ModelViewSet):
-    model = Partner
-    name = "partners"
-    icon = "group"
-    menu_label = _("Partners")
-    copy_view_enabled = False
-    list_display = ["name", "agreed_from", "agreed_until", "hourly"]
-    ordering = ["name"]
-    form_fields = ["name", "contact", "agreed_from", "agreed_until", "hourly"]
+from cms.partners.models import Feed, Token
 
 
 class FeedViewSet(ModelViewSet):
@@ -62,4 +53,10 @@ class PartnersGroup(ModelViewSetGroup):
     menu_label = _("Partners")
     menu_icon = "group"
     menu_order = 700
-    items = (PartnerViewSet("partners"), FeedViewSet("partner_feeds"), TokenViewSet("partner_tokens"), EndpointViewSet("partner_webhooks"))
+    items = (
+        PartnerViewSet("partners"),
+        FeedViewSet("partner_feeds"),
+        TokenViewSet("partner_tokens"),
+        EndpointViewSet("partner_webhooks"),
+        MemberViewSet("partner_accounts"),
+    )

@@ -51,6 +51,7 @@ class Endpoint(models.Model):
     resting_until = models.DateTimeField(null=True, editable=False, help_text="It asked for so long a rest (Retry-After).")
     delivered_at = models.DateTimeField(_("last delivery"), null=True, editable=False)
     failing_since = models.DateTimeField(_("failing since"), null=True, editable=False)
+    failure_told_at = models.DateTimeField(null=True, editable=False)
 
     objects = EndpointQuerySet.as_manager()
 

@@ -52,6 +52,7 @@ RULES: dict[str, Any] = {
     "partner_feeds:pk": lambda world: [world.token.partner.feeds.get()],
     "partner_tokens:pk": lambda world: [world.token],
     "partner_webhooks:pk": lambda world: [world.token.partner.endpoints.get()],
+    "partner_accounts:pk": lambda world: [world.token.partner.members.get()],
     "terms:pk": lambda world: [world.term],
     "term_chooser:pk": lambda world: [world.term],
     "search_synonyms:pk": lambda world: [world.words["synonym"]],

@@ -4,6 +4,7 @@ placements, marks, people, groups, workflows."""
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, User
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
@@ -17,6 +18,7 @@ from cms.ledger.models import Consumer, Failure
 from cms.library.documents.instants import day_in_beijing
 from cms.news.models import NewsArticlePage
 from cms.partners import tokens
+from cms.partners.accounts.models import Member
 from cms.partners.models import Feed, Partner, Token
 from cms.partners.webhooks.models import Endpoint
 from cms.policies.models import PolicyDocumentPage, PolicyMark
@@ -200,6 +202,7 @@ def partner_token() -> Token:
     partner = Partner.objects.create(name="一家报社", agreed_from="2026-01-01")
     feed = Feed.objects.create(partner=partner, slug="news", title="新闻")
     Endpoint.objects.create(partner=partner, feed=feed, url="https://press.example/wire")
+    Member.objects.create(partner=partner, user=get_user_model().objects.create_user("press"))
     return tokens.issue(partner, "采编系统")[0]
 
 

@@ -5,9 +5,12 @@ from typing import Any
 from axes.helpers import get_cool_off
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.account import LoginView
+
+from cms.operations.with_session import is_desk
 
 TOO_MANY = 429
 
@@ -17,6 +20,8 @@ def answer(request: HttpRequest, *args: Any) -> HttpResponse:
     cool_off = get_cool_off(request)
     minutes = int(cool_off.total_seconds() // 60) if cool_off else 0
     said = _("Too many failed attempts to sign in. This account is locked here for %(minutes)d minutes; an administrator can unlock it.")
+    if not is_desk(request):
+        return render(request, "selfservice/locked.html", {"minutes": minutes}, status=TOO_MANY)
     messages.error(request, said % {"minutes": minutes})
     request.method = "GET"
     response = LoginView.as_view()(request)

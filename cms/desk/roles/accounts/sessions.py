@@ -7,7 +7,7 @@ from django.contrib.auth import logout
 from django.http import HttpRequest
 from django.utils.deprecation import MiddlewareMixin
 
-from cms.operations.desk_only import is_desk
+from cms.operations.with_session import has_session
 
 BEGAN, SEEN = "desk_began", "desk_seen"
 EXACT_TO = 60  # seconds: a session is not written at every request
@@ -19,7 +19,7 @@ class SessionEndMiddleware(MiddlewareMixin):
 
     def process_request(self, request: HttpRequest) -> None:
         """Counts the act, or ends the session."""
-        if not is_desk(request) or request.user.is_anonymous:
+        if not has_session(request) or request.user.is_anonymous:
             return
         now = int(time.time())
         began, seen = request.session.setdefault(BEGAN, now), request.session.get(SEEN, now)

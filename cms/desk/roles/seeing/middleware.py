@@ -8,7 +8,7 @@ from wagtail.admin.auth import permission_denied
 
 from cms.core.sight import Sight, looking
 from cms.desk.roles.seeing.guards import GUARDS
-from cms.operations.desk_only import is_desk
+from cms.operations.with_session import is_desk
 
 
 class SightMiddleware:

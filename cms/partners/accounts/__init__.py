@@ -1,0 +1,1 @@
+"""People of partners who may use the partners' own page."""
