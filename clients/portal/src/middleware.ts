@@ -1,4 +1,5 @@
 import { defineMiddleware } from "astro:middleware";
+import { Elsewhere } from "~/answering/elsewhere";
 import { protection } from "~/answering/headers";
 import { packed } from "~/answering/packing";
 import { Said } from "~/answering/said";
@@ -28,6 +29,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const page = await next();
     response = await packed(request, locals.reading.traditional ? await inTraditional(page) : page);
   } catch (failure) {
+    if (failure instanceof Elsewhere)
+      return new Response(null, { status: 302, headers: { Location: failure.location } });
     if (!(failure instanceof HubRefused)) console.error(failure);
     response = sorry(statusOf(failure));
   }

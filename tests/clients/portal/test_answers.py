@@ -28,6 +28,12 @@ def test_an_unknown_host_is_led_to_the_portal(demo):
     assert (got.status, got.headers["Location"]) == (302, f"{demo.portal}/news/")
 
 
+@pytest.mark.parametrize("path", ["/search/", "/sitemap/"])
+def test_a_site_without_english_leads_to_its_chinese_page(demo, path):
+    got = get(f"{demo.site('education')}/en{path}")
+    assert (got.status, got.headers["Location"]) == (302, demo.site("education") + path)
+
+
 def test_every_site_opens_under_its_name(demo):
     sites = data(demo.hub, "{ sites { url name } }")["sites"]
     assert len(sites) > 10

@@ -62,16 +62,3 @@ def test_reading_aloud_is_offered_where_the_browser_can(demo, browser, can):
         assert (listen.get_attribute("aria-pressed"), listen.inner_text()) == ("true", "停止朗读")
         assert window.evaluate("said[0]") == window.locator("h1").inner_text()
     context.close()
-
-
-def test_an_alert_is_read_by_the_keyboard_alone(demo, window):
-    window.goto(f"{demo.portal}/")
-    for _ in range(60):
-        window.keyboard.press("Tab")
-        if window.evaluate("document.activeElement.closest('.alert') !== null"):
-            break
-    title = window.evaluate("document.activeElement.textContent")
-    assert window.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    window.keyboard.press("Enter")
-    window.wait_for_url("**/notices/**")
-    assert title.split("，")[0].removeprefix("省气象台发布")[:2] in window.locator("main").inner_text()

@@ -88,6 +88,18 @@ def test_what_is_opened_is_counted_by_the_hub(demo, browser):
     context.close()
 
 
+def test_what_was_not_found_is_told_without_a_script(demo, window):
+    window.goto(f"{demo.portal}/search/?q=qqxxzz&sort=date")
+    window.get_by_label("您想找什么").fill("手机 13800138000")
+    window.get_by_role("button", name="提交").click()
+    assert window.locator(".outcome:visible").inner_text().startswith("没有提交：请勿填写身份证号")
+    window.get_by_label("您想找什么").fill("冰雪消费券怎么领")
+    window.get_by_role("button", name="提交").click()
+    assert window.locator(".outcome:visible").inner_text().startswith("谢谢")
+    assert window.url == f"{demo.portal}/search/?q=qqxxzz&sort=date#told"
+    demo.shell("from search.log.models import Feedback; Feedback.objects.get(text='qqxxzz', comment='冰雪消费券怎么领')")
+
+
 def test_the_site_map_for_machines_has_every_address_once(demo):
     found = re.findall(r"<loc>([^<]+)</loc>", get(f"{demo.site('education')}/sitemap.xml").text)
     assert len(found) == len(set(found))

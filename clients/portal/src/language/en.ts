@@ -238,6 +238,13 @@ export const en: Texts = {
   duplicates: (count) => `${count} more of the same text`,
   everywhereInText: "Whole text",
   inTitles: "Titles only",
+  complaint: "Not what you were looking for? Tell us",
+  complaintComment: "What did you want to find? (optional; nothing personal; up to 200 characters)",
+  complaintSend: "Send",
+  complaintTold: "Thank you. Our editors use this to improve the search and the content.",
+  complaintPersonal:
+    "Not sent: please leave out numbers of identity cards, telephones and bank cards and e-mail addresses, and try again from a fresh page.",
+  complaintUntold: "This cannot be sent at the moment. Please try again later.",
   byRelevance: "By relevance",
   byDate: "By date",
   searchAway: "Search is not available at the moment. Please try again later, or look through the sections.",

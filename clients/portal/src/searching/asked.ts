@@ -3,6 +3,8 @@ import { chosenIn } from "~/narrowing/chosen";
 
 /** The longest text that is searched for. */
 export const LONGEST = 100;
+/** The longest comment that the hub takes. */
+export const LONGEST_COMMENT = 200;
 /** Of a sub-site's search: every site. */
 export const EVERYWHERE = "all";
 
