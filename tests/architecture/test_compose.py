@@ -2,6 +2,7 @@
 
 import re
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 import yaml
@@ -10,6 +11,7 @@ from django.core.management import get_commands
 from django.utils.module_loading import import_string
 from gunicorn.workers.gthread import ThreadWorker
 
+from cms.operations import portal
 from cms.settings.environment import VARIABLES
 
 TEXT = (settings.BASE_DIR / "docker-compose.yml").read_text()
@@ -30,7 +32,7 @@ def commands():
 
 
 def test_the_parts_are_there():
-    assert set(SERVICES) == {"postgres", "elasticsearch", "migrate", "index", "desk", "public", "partners", "worker", "scheduler"}
+    assert set(SERVICES) == {"postgres", "elasticsearch", "migrate", "index", "desk", "public", "partners", "worker", "scheduler", "portal"}
     assert {name for name in SERVICES if "healthcheck" not in SERVICES[name]} == {"migrate", "index"}
     assert {name: OURS[name]["environment"]["SURFACE"] for name in ("desk", "public")} == {"desk": "desk", "public": "public"}
 
@@ -102,3 +104,20 @@ def test_the_image_runs_as_nobody_special_and_starts_a_real_server():
     assert [line for line in lines if line.startswith("USER")] == ["USER govwire"]
     assert 'CMD ["gunicorn", "--config", "python:cms.settings.gunicorn", "cms.wsgi"]' in lines
     assert "--require-hashes" in "".join(lines)
+
+
+def test_the_portal_is_a_program_of_its_own():
+    """Its image holds what `.ci/portal` builds, from files that are there; its settings are the portal's."""
+    service = SERVICES["portal"]
+    recipe = Path(service["build"]["dockerfile"])
+    lines = recipe.read_text().splitlines()
+    sources = [path for line in lines if line.startswith("COPY ") and "--from" not in line for path in line.split()[1:-1]]
+    assert [path for path in sources if not Path(path).exists()] == []
+    excepted = [line.removeprefix("!") for line in recipe.with_suffix(".dockerignore").read_text().splitlines() if line.startswith("!")]
+    assert [path for path in sources if not any(path.startswith(one) for one in excepted)] == []
+    known = set(re.findall(r'environment(?:\.|, ")([A-Z_]+)', Path("clients/portal/src/settings.ts").read_text()))
+    assert known >= {"HUB_URL", "COOKIE_DOMAIN", "SECURE"}
+    assert set(service["environment"]) <= known
+    program = str(Path(portal.command()[1]).relative_to(settings.BASE_DIR / "clients" / "portal"))
+    assert f'CMD ["node", "{program}"]' in lines
+    assert "USER node" in lines
