@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml
 
-.PHONY: help demo test verify lint bench bench-growth bench-search relevance chaos handbook lighthouse lock
+.PHONY: help demo test verify lint bench bench-growth bench-search relevance chaos handbook lighthouse partner-demo lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -40,8 +40,12 @@ handbook: ## the pictures of docs/handbook, taken of the demo in Chromium; ONLY=
 lighthouse: ## Lighthouse's marks for every page type of the portal, at least 95; ONLY="home search" judges those
 	@.ci/environment requirements-dev.txt && .ci/browser && .ci/portal build && .ci/portal lighthouse && exec $(PYTHON) -m tests.clients.portal.judging $(ONLY)
 
-lock: ## resolves pyproject.toml into the three requirements files
+partner-demo: ## a newsroom's mirror of the running demo, in a minute: pulled, shown, exported, verified; PORT and DATA_DIR as the demo's
+	@.ci/environment requirements.txt && exec .ci/partner demo
+
+lock: ## resolves both pyproject.toml into their requirements files
 	@.ci/environment requirements-dev.txt
 	@$(LOCK) --upgrade --output-file requirements.txt
 	@$(LOCK) --extra meaning --constraint requirements.txt --output-file requirements-meaning.txt
 	@$(LOCK) --extra dev --extra meaning --constraint requirements-meaning.txt --output-file requirements-dev.txt
+	@cd clients/partners && $(subst $(PYTHON),../../$(PYTHON),$(LOCK)) --constraint ../../requirements-dev.txt --output-file requirements.txt

@@ -1,7 +1,9 @@
 """Every item of the province, as partners and readers of feeds get it."""
 
 import pytest
+from django.core.management import call_command
 
+from cms.demo import newsroom
 from cms.library import registry
 from cms.library.locales import ALL
 from cms.library.models import Item
@@ -30,6 +32,17 @@ def test_every_item_is_valid_ninjs(shared_data):
         assert {uri: item["version"] for uri, item in room.mirror.items()} == snapshot
         count += len(snapshot)
     assert count == Item.objects.count()
+
+
+def test_the_demo_has_a_newsroom(capsys):
+    call_command("demo_newsroom")
+    call_command("demo_newsroom")
+    call_command("demo_accounts")
+    assert f"Partner  {newsroom.TOKEN}" in capsys.readouterr().out
+    room = Newsroom(newsroom.FEED, newsroom.TOKEN)
+    room.take_snapshot()
+    assert len(room.mirror) > 100
+    assert room.follow() == []
 
 
 @pytest.mark.parametrize("form", ["atom", "rss", "json"])

@@ -27,6 +27,7 @@ def test_an_empty_library_is_filled_in_one_transaction(called):
         ("migrate", False),
         ("search_vocabulary", False),
         ("load_demo", True),
+        ("demo_newsroom", False),
         ("search_reindex", False),
         ("search_log_demo", False),
     ]
@@ -37,4 +38,5 @@ def test_an_empty_library_is_filled_in_one_transaction(called):
 def test_what_is_there_stays(called, monkeypatch):
     monkeypatch.setattr(Item.objects.__class__, "exists", lambda _: True)
     call_command("prepare_demo")
-    assert called == [("migrate", False), ("search_vocabulary", False), ("search_reindex", False), ("search_log_demo", False)]
+    followed = ["migrate", "search_vocabulary", "demo_newsroom", "search_reindex", "search_log_demo"]
+    assert called == [(name, False) for name in followed]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from cms.demo import newsroom
 from cms.demo.accounts import present
 
 
@@ -16,3 +17,5 @@ class Command(BaseCommand):
         """A line for each account."""
         for account in present():
             self.stdout.write(f"Account  {account.username} / {account.password}  ({account.may})")
+        if newsroom.is_present():
+            self.stdout.write(f"Partner  {newsroom.TOKEN}  (follows the feed {newsroom.FEED}: make partner-demo)")

@@ -28,6 +28,7 @@ class Command(BaseCommand):
             self.stdout.write("Loading the demo content …")
             with transaction.atomic():
                 call_command("load_demo", stdout=self.stdout, stderr=self.stderr)
+        call_command("demo_newsroom", stdout=self.stdout)
         call_command("search_reindex", if_needed=True, stdout=self.stdout, stderr=self.stderr)
         call_command("search_log_demo", stdout=self.stdout)
         if options["portal"]:

@@ -1,0 +1,1 @@
+"""Examples to begin with: what a mirror holds, in the forms that newsrooms' systems take."""

@@ -1,0 +1,1 @@
+"""What is asked of the hub, and what it answers."""

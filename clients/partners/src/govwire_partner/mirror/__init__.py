@@ -1,0 +1,1 @@
+"""The folder: a database that holds the mirror, and files written from it."""
