@@ -20,6 +20,7 @@ class Act:
     reason: str = ""
     redirect_to: tuple[str, str] | None = None  # content id, locale
     redirect_url: str = ""
+    touched: bool = False  # a picture or file of it has changed: an event, though its own row stays as it is
 
     def over(self, earlier: "Act | None") -> "Act":
         """This act, after another on the same page in the same transaction: what says more wins."""
@@ -40,3 +41,4 @@ class Act:
 
 
 REFRESH = Act()
+TOUCHED = Act(touched=True)

@@ -19,7 +19,7 @@ from wagtail.models import Page
 
 from cms.library.locales import language_code, public_locale
 from cms.library.models import Item, Record, Tombstone
-from cms.publishing.acts import REFRESH, Act
+from cms.publishing.acts import REFRESH, TOUCHED, Act
 from cms.publishing.families import dependents_of, keep_records_with
 from cms.publishing.recording.changes import Change, compare
 from cms.publishing.recording.location import Key, Tree
@@ -98,6 +98,7 @@ class Publication:
             keep_records_with({content_id for content_id, _ in self._waiting})
             records = self.record_changes()
             write((), [change for change in records if change.of_directory], self.now, self.actor)
+            self._touch([change for change in records if not change.of_directory])
             self._prepared = self._item_changes(), records
         return self._prepared
 
@@ -108,6 +109,14 @@ class Publication:
             if record_differs(change, Record.objects.filter(kind=kind, key=key).first()):
                 found.append(change)
         return found
+
+    def _touch(self, records: list[RecordChange]) -> None:
+        """Items carry their pictures and files with them: whoever keeps a copy of an item must hear of these too."""
+        for change in records:
+            showing = Item.objects.filter(reference__kind=change.kind, reference__key=change.key).distinct()
+            for key in showing.values_list("content_id", "locale"):
+                if not (self._waiting.get(key) or REFRESH).says_more:
+                    self.mark_item(*key, TOUCHED)
 
     def _item_changes(self) -> list[Change]:
         changes: dict[Key, Change] = {}

@@ -56,7 +56,7 @@ def compare(content_id: str, locale: str, wanted: Wanted | None, act: Act) -> Ch
     change = Change(content_id, locale, act, [], stored, wanted, wanted.row())
     change.facets, change.placements = facet_rows(wanted), placement_rows(wanted)
     change.references, change.numbers = frozenset(references(wanted.document)), frozenset(numbers_of(wanted.document))
-    if stored is not None and same(change, stored):
+    if stored is not None and not act.touched and same(change, stored):
         return None
     change.kinds = kinds_of(change)
     return change

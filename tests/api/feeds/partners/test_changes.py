@@ -83,6 +83,21 @@ def test_of_what_was_suppressed_nothing_but_the_id(column, room):
     assert [(entry["item"], entry["superseded"], "note" in entry) for entry in before] == [(None, True, False)] * 2
 
 
+def test_a_picture_that_changed_is_told_with_the_items_that_show_it(column, room):
+    picture = factories.picture("图", alt="一座山")
+    page = factories.news(column, "一条新闻", image=picture)
+    factories.news(column, "另一条")
+    room.follow()
+    version = room.mirror[f"urn:uuid:{key(page)}"]["version"]
+    picture.description = "一条江"
+    picture.save()
+    picture.save()
+    (entry,) = room.follow()
+    assert (entry["kind"], entry["contentId"]) == ("updated", key(page))
+    assert entry["item"]["associations"][0]["descriptions"][0]["value"] == "一条江"
+    assert entry["item"]["version"] > version
+
+
 def test_what_leaves_the_filter_is_a_removal_and_may_return(home, column, newsroom):
     room = newsroom(filter={"column": key(column)})
     other = factories.column(home)
