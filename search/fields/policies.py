@@ -20,7 +20,7 @@ def in_force(document: Stored) -> bool:
 
 register(
     "policy_document",
-    {"document_number": 8, "index_number": 4, "issuers": 2, "relations": 0.5},
+    {"document_number": 4, "index_number": 4, "issuers": 2, "relations": 0.5},
     numbers=("document_number", "index_number"),
     matter=itself,
     current=in_force,

@@ -15,6 +15,8 @@ from tests.search.elasticsearch_server.jars import version
 from tests.search.elasticsearch_server.nodes import Node, free_ports
 
 HEAP = "2g"
+# Garbage that is not collected yet counts as memory in use otherwise, and a full bulk is refused.
+SETTINGS = {"discovery.type": "single-node", "indices.breaker.total.use_real_memory": "false"}
 
 
 def folder(bench: str) -> Path:
@@ -28,7 +30,7 @@ def folder(bench: str) -> Path:
 def kept(bench: str) -> Iterator[str]:
     """Answers its address. One at a time."""
     http, transport = free_ports(2)
-    node = Node(folder(bench), "node", http, transport, {"discovery.type": "single-node"}, HEAP)
+    node = Node(folder(bench), "node", http, transport, SETTINGS, HEAP)
     with _alone(folder(bench)):
         node.start()
         try:

@@ -49,7 +49,7 @@ def test_what_is_kept_of_tokens_changes_nothing(making):
     kept = list(rows.entries(making.documents(COUNT), PROVINCE))
     for made, entry in zip(making.documents(COUNT), kept, strict=True):
         assert entry.columns[Column.BODY] == tokens_of(made.paragraphs)
-        assert entry.columns[Column.TITLE] == tokens_of([made.title, *filter(None, [made.document_number])])
+        assert entry.columns[Column.TITLE] == tokens_of([made.title])
 
 
 def test_both_engines_answer_the_questions(making, tmp_path):

@@ -70,6 +70,7 @@ def test_a_policy_document_and_what_belongs_to_it(column):
     basis = {"name": "若干措施", "document_number": "", "clause": "第一条", "text": "", "document": policy.pk}
     service = ServiceItemPage(title="申请补贴", legal_bases=json.dumps([factories.block("legal_basis", basis)]))
     factories.add(column, service)
+    assert entry(policy).columns[Column.TITLE].singles == "若 干 措 施"
     assert entry(policy).numbers == ("吉政办发〔2019〕36号", "000014349/2019-00012")
     assert [entry(one).matter for one in (policy, explaining, service)] == [key(policy)] * 3
     assert "第一 一条" in entry(service).columns[Column.BODY].pairs
