@@ -1,6 +1,6 @@
 """What a partner takes, and how it goes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,7 +37,7 @@ def behind(feed: Feed, head: int) -> int | None:
     return None if feed.position is None else head - feed.position
 
 
-def endpoints(partner: Partner) -> Sequence[Endpoint]:
+def endpoints(partner: Partner) -> Iterable[Endpoint]:
     """With the numbers of messages that wait and that were given up."""
     counts = {
         name: Count("messages", filter=Q(messages__state=state)) for name, state in (("waiting", State.WAITING), ("lost", State.GIVEN_UP))

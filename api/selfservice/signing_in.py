@@ -10,7 +10,7 @@ from django.contrib.auth import views as auth
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -32,7 +32,9 @@ class CodeForm(forms.Form):
 @method_decorator(page, name="dispatch")
 class SignIn(LoginView):
     template_name = "selfservice/sign_in.html"
-    next_page = reverse_lazy("selfservice:home")
+
+    def get_default_redirect_url(self) -> str:
+        return reverse("selfservice:home")
 
 
 @method_decorator(page, name="dispatch")

@@ -44,7 +44,7 @@ def add(request: HttpRequest, partner: Partner) -> HttpResponse:
     form = EndpointForm(request.POST, instance=Endpoint(partner=partner))
     form.fields["feed"].queryset = partner.feeds.all()  # type: ignore[attr-defined]
     if not form.is_valid():
-        return refused(request, " ".join(error for errors in form.errors.values() for error in errors))
+        return refused(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
     made = form.save()
     return shown(request, made, signing.secret_of(made))
 

@@ -1,6 +1,6 @@
 """Partners' accounts in the admin: made by a letter, helped when a password or a device is lost, removed with their user."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -18,6 +18,8 @@ from cms.partners.accounts.models import Member
 
 class MemberForm(WagtailAdminModelForm):
     """A new account gets a letter; of an old one letter and second factor can be begun anew."""
+
+    instance: Member
 
     name = forms.CharField(label=_("user name"), max_length=150)
     email = forms.EmailField(label=_("e-mail"))
@@ -92,5 +94,4 @@ class MemberViewSet(ModelViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type[MemberForm]:
         """Its other fields are the user's."""
-        made: type[MemberForm] = forms.modelform_factory(Member, form=MemberForm, fields=["partner"])
-        return made
+        return cast("type[MemberForm]", forms.modelform_factory(Member, form=MemberForm, fields=["partner"]))

@@ -112,11 +112,11 @@ def test_interpretations_are_folded_under_their_policy(column, follow):
 def test_an_interpretation_that_answers_better_takes_its_policy_along(column, follow):
     policy = Policies.add(column, "优化营商环境行动方案", summary="开办小店一次办成。")
     Policies.interpret(column, policy, title="图解：开办小店")
-    factories.news(column, "开办小店的人们", summary="开办小店。")
+    factories.news(column, "街边的人们", summary="开办小店的人们说，开办小店不易。")
     follow()
     first, second = search("开办小店")["nodes"]
     assert [one["title"] for one in first["grouped"]] == ["图解：开办小店"]
-    assert (first["item"]["title"], second["item"]["title"]) == ("优化营商环境行动方案", "开办小店的人们")
+    assert (first["item"]["title"], second["item"]["title"]) == ("优化营商环境行动方案", "街边的人们")
     assert [first["score"], second["score"]] == sorted([first["score"], second["score"]], reverse=True)
 
 
