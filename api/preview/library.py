@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from api.preview.addresses import private_path
+from cms.library.models import Item
 from cms.library.reading import Entry, Library
 from cms.library.reading.entries import RecordKey
 from cms.preview.door import Shown
@@ -52,7 +53,15 @@ class DraftLibrary(Library):
 
     def neighbours(self, asked: Sequence[Entry], *, newer: bool) -> list[Entry | None]:
         """A draft is not its own public item's neighbour."""
-        return [None if one is None or self.is_draft(one) else one for one in super().neighbours(asked, newer=newer)]
+        places = [self.standing if self.is_draft(one) else one for one in asked]
+        return [None if one is None or self.is_draft(one) else one for one in super().neighbours(places, newer=newer)]
+
+    @cached_property
+    def standing(self) -> Entry:
+        """The draft in its public item's place, which has a row: items of one moment are told apart by theirs."""
+        found, own = entry_of(self._draft), Item.objects.filter(content_id=self.draft.content_id, locale=self.draft.locale)
+        found.row = own.values_list("pk", flat=True).first() or ROW
+        return found
 
     def records(self, kind: str, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         """What the draft shows has addresses that only this grant opens: the public ones may not be there yet."""

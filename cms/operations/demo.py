@@ -50,7 +50,8 @@ def _surroundings() -> str:
     _check_folder(folder)
     address = f"http://127.0.0.1:{port}"
     settings = {"DJANGO_SETTINGS_MODULE": "cms.settings.development", "PUBLIC_URL": address, "DESK_URL": address, "PARTNERS_URL": address}
-    settings["PREVIEW_CLIENTS"] = ""  # the portal has no page for drafts: the editor's panel would show its 404
+    if not portal.is_built():
+        settings["PREVIEW_CLIENTS"] = ""  # nothing would answer in the editor's panel
     for name, value in settings.items():
         os.environ.setdefault(name, value)
     return address

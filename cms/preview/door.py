@@ -59,7 +59,8 @@ def numbered(number: int) -> Shown | None:
 def shown(grant: Grant) -> Shown:
     draft = grant.draft
     references = frozenset((kind, key) for kind, key in draft["references"])
-    return Shown(grant.pk, grant.client, grant.until, draft["row"], references, draft["sources"])
+    sources = {} if grant.share_id else draft["sources"]  # who was sent a link has no editor to be led to
+    return Shown(grant.pk, grant.client, grant.until, draft["row"], references, sources)
 
 
 def file_of(draft: Shown, kind: str, key: str, filename: str) -> PublicFile | None:

@@ -12,7 +12,7 @@ from api import rates
 from cms.preview.models import Grant, Opinion, Share
 from cms.preview.sweeping import sweep
 from cms.publishing import departures
-from tests.preview.asking import Desk, exchange, exchanged, over, title, token_in
+from tests.preview.asking import Desk, asked, exchange, exchanged, over, title, token_in
 from tests.published import fresh
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -54,6 +54,7 @@ def test_it_shows_the_draft_in_the_client(secret, draft):
     response = opened(secret)
     given = exchanged(token_in(frame_of(response)))
     assert title(given["grant"], draft) == "未公开的草稿"
+    assert asked(given["grant"], "{ __typename }").json()["extensions"]["sources"]["fields"] == {}
     share = Share.objects.get()
     assert (share.views, share.seen_at is not None) == (1, True)
     assert share.until - share.made_at <= timedelta(days=3, seconds=1)

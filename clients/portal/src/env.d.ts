@@ -6,5 +6,7 @@ declare namespace App {
     reading: import("~/reading/reading").Reading;
     /** What the page says of itself to caches and to the content policy. */
     said: import("~/answering/said").Said;
+    /** Where a draft is shown. */
+    draft?: import("~/preview/draft").Draft;
   }
 }

@@ -1,10 +1,13 @@
 import { defineMiddleware } from "astro:middleware";
+import type { APIContext } from "astro";
 import { Elsewhere } from "~/answering/elsewhere";
 import { protection } from "~/answering/headers";
 import { packed } from "~/answering/packing";
 import { Said } from "~/answering/said";
 import { sorry } from "~/answering/sorry";
 import { HubAway, HubRefused } from "~/hub/failures";
+import { type Draft, DraftOver } from "~/preview/draft";
+import { ADDRESS, ELDER, lastFramers, opened } from "~/preview/opening";
 import { chosen } from "~/reading/choosing";
 import { COOKIE, readingOf } from "~/reading/reading";
 import { inTraditional } from "~/reading/traditional";
@@ -24,23 +27,34 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const place = await directory.at(request.headers.get("host") ?? "");
     if (!place) return await elsewhere(url.pathname);
     locals.place = place;
-    const choice = chosen(url, locals.reading, settings);
+    if (url.pathname === ADDRESS) locals.draft = await begun(context);
+    const choice = locals.draft ? null : chosen(url, locals.reading, settings);
     if (choice) return choice;
-    const page = await next();
+    const page = await next(locals.draft?.path);
     response = await packed(request, locals.reading.traditional ? await inTraditional(page) : page);
   } catch (failure) {
     if (failure instanceof Elsewhere)
       return new Response(null, { status: 302, headers: { Location: failure.location } });
-    if (!(failure instanceof HubRefused)) console.error(failure);
+    if (!(failure instanceof HubRefused || failure instanceof DraftOver)) console.error(failure);
     response = sorry(statusOf(failure));
   }
-  for (const [name, value] of Object.entries(protection(settings, locals.said.styles)))
-    response.headers.set(name, value);
+  for (const [name, value] of Object.entries(protection(settings, locals.said))) response.headers.set(name, value);
   keep(response.headers, locals.said.maxAge);
   return response;
 });
 
-function statusOf(failure: unknown): 400 | 500 | 503 {
+/** A draft, in the manner of the client that it is opened for, whatever this browser's reader chose. */
+async function begun({ locals, url }: APIContext): Promise<Draft> {
+  locals.said.framers = lastFramers();
+  locals.said.maxAge = 0;
+  const draft = await opened(url.searchParams, locals.place.code);
+  locals.said.framers = draft.framers;
+  locals.reading = { elder: draft.client === ELDER, traditional: false };
+  return draft;
+}
+
+function statusOf(failure: unknown): 400 | 410 | 500 | 503 {
+  if (failure instanceof DraftOver) return 410;
   if (failure instanceof HubRefused) return 400;
   return failure instanceof HubAway ? 503 : 500;
 }

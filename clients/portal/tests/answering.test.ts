@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { protection } from "~/answering/headers";
 import { inScript } from "~/answering/json";
 import { packed } from "~/answering/packing";
+import { Said } from "~/answering/said";
 import { chosen } from "~/reading/choosing";
 import { readingOf } from "~/reading/reading";
 import { inTraditional } from "~/reading/traditional";
@@ -18,9 +19,9 @@ test("JSON in a script element cannot end it", () => {
 });
 
 test("nothing inline runs, and pictures come from the hub alone", () => {
-  const policy = protection(SETTINGS, [look({ primary: "#8c1f1f", accent: "#c8963e" }).hash])[
-    "Content-Security-Policy"
-  ];
+  const said = new Said();
+  said.styles.push(look({ primary: "#8c1f1f", accent: "#c8963e" }).hash);
+  const policy = protection(SETTINGS, said)["Content-Security-Policy"];
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("img-src 'self' https://files.example;");
   expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/]+=*';/);
@@ -28,8 +29,25 @@ test("nothing inline runs, and pictures come from the hub alone", () => {
 });
 
 test("browsers are told to stay with https where the site is", () => {
-  expect(protection(SETTINGS, [])).not.toHaveProperty("Strict-Transport-Security");
-  expect(protection({ ...SETTINGS, secure: true }, [])).toHaveProperty("Strict-Transport-Security");
+  expect(protection(SETTINGS, new Said())).not.toHaveProperty("Strict-Transport-Security");
+  expect(protection({ ...SETTINGS, secure: true }, new Said())).toHaveProperty("Strict-Transport-Security");
+});
+
+test("a public page stands in no frame, a draft in those that the hub names", () => {
+  const said = new Said();
+  expect(protection(SETTINGS, said)).toMatchObject({ "X-Frame-Options": "DENY" });
+  expect(protection(SETTINGS, said)["Content-Security-Policy"]).toMatch(/frame-ancestors 'none'$/);
+  said.framers = ["https://desk.example", "https://hub.example"];
+  expect(protection(SETTINGS, said)).toMatchObject({
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+  });
+  expect(protection(SETTINGS, said)).not.toHaveProperty("X-Frame-Options");
+  expect(protection(SETTINGS, said)["Content-Security-Policy"]).toMatch(
+    /frame-ancestors https:\/\/desk\.example https:\/\/hub\.example$/,
+  );
+  said.framers = [];
+  expect(protection(SETTINGS, said)["Content-Security-Policy"]).toMatch(/frame-ancestors 'none'$/);
 });
 
 const PAGE = "长春".repeat(1000);

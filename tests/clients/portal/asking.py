@@ -31,13 +31,13 @@ class Got:
         return (gzip.decompress(self.body) if self.headers["Content-Encoding"] == "gzip" else self.body).decode()
 
 
-def get(address: str, **headers: str) -> Got:
-    """Header names with underscores for hyphens."""
+def get(address: str, body: bytes | None = None, **headers: str) -> Got:
+    """Header names with underscores for hyphens; with a body it is posted."""
     parts = urllib.parse.urlsplit(address)
     asked = {"Host": parts.netloc} | {name.replace("_", "-"): value for name, value in headers.items()}
     # Browsers take every name under localhost for this machine, resolvers do not.
     here = parts._replace(netloc=f"127.0.0.1:{parts.port}") if parts.hostname and parts.hostname.endswith(".localhost") else parts
-    request = urllib.request.Request(here.geturl(), headers=asked)
+    request = urllib.request.Request(here.geturl(), body, headers=asked)
     try:
         with _OPENER.open(request, timeout=30) as answer:
             return Got(answer.status, answer.headers, answer.read())

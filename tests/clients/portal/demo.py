@@ -25,11 +25,11 @@ class Demo:
     portal: str
     surroundings: dict[str, str]
 
-    def shell(self, code: str) -> None:
-        """Runs a line in the hub, as its operators could."""
-        subprocess.run(
-            [sys.executable, "-m", "cms", "shell", "-c", code], cwd=REPOSITORY, env=self.surroundings, check=True, capture_output=True
-        )
+    def shell(self, code: str) -> str:
+        """Runs a line in the hub, as its operators could; what it prints last."""
+        command = [sys.executable, "-m", "cms", "shell", "-c", code]
+        done = subprocess.run(command, cwd=REPOSITORY, env=self.surroundings, check=True, capture_output=True, text=True)
+        return done.stdout.rpartition("\n")[0].rpartition("\n")[2]
 
     def site(self, code: str) -> str:
         """Of a site in the portal."""

@@ -1,54 +1,22 @@
 """How the portal asks the hub: once for each page view, by tag; and what it shows when the hub is away or slow."""
 
-import os
 import re
-import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 
-from cms.operations import portal, probe
-from tests.clients.portal.asking import Got, get
-from tests.clients.portal.relay import Relay, relaying
-from tests.handbook.demo import free_port
+from tests.clients.portal.line import Line, standing
+from tests.clients.portal.relay import relaying
 
 pytestmark = pytest.mark.portal
 
 PATIENCE = 500  # milliseconds
 
 
-@dataclass
-class Line:
-    """A portal of its own behind a relay, under the name of the demo's."""
-
-    relay: Relay
-    address: str
-    host: str
-
-    def get(self, path: str) -> Got:
-        return get(self.address + path, Host=self.host)
-
-
 @pytest.fixture
 def line(demo) -> Iterator[Line]:
-    with relaying(demo.hub) as relay:
-        port = free_port()
-        surroundings = {
-            "PATH": os.environ["PATH"],
-            "HUB_URL": relay.address,
-            "HUB_PATIENCE": str(PATIENCE),
-            "HOST": "127.0.0.1",
-            "PORT": str(port),
-        }
-        process = subprocess.Popen(portal.command(), env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        address = f"http://127.0.0.1:{port}"
-        try:
-            assert probe.wait(f"{address}/healthz", 30)
-            yield Line(relay, address, demo.portal.removeprefix("http://"))
-        finally:
-            process.terminate()
-            process.wait()
+    with relaying(demo.hub) as relay, standing(relay, demo.portal.removeprefix("http://"), PATIENCE) as found:
+        yield found
 
 
 @pytest.mark.parametrize(

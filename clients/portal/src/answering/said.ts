@@ -4,6 +4,8 @@ export class Said {
   maxAge = 30;
   /** Hashes of the style elements in it. */
   readonly styles: string[] = [];
+  /** Origins whose pages may show it in a frame, of what is a draft; undefined of what is public. */
+  framers: readonly string[] | undefined;
 
   /** The page shows an answer of the hub: it lives no longer than that one. */
   shows(answer: { away: boolean; maxAge: number }): void {

@@ -4,12 +4,17 @@ interface Words {
   english: string;
 }
 
-const WORDS: Record<400 | 500 | 503, Words> = {
+const WORDS: Record<400 | 410 | 500 | 503, Words> = {
   400: {
     chinese: "网址中的条件无法识别",
     advice: "请去掉网址中的条件再试。",
     english:
       "The address holds something that this site does not know. Please try it without what follows the question mark.",
+  },
+  410: {
+    chinese: "预览已结束",
+    advice: "请从编辑后台或分享链接重新打开预览。",
+    english: "This preview has ended. Please open it anew from the desk or the share link.",
   },
   500: {
     chinese: "页面暂时无法显示",
@@ -23,7 +28,7 @@ const WORDS: Record<400 | 500 | 503, Words> = {
   },
 };
 
-/** The page that needs nothing: where the hub is away and was never heard, where an address is wrong, where a page could not be made. */
+/** The page that needs nothing: where the hub is away and was never heard, where an address is wrong, where a preview is over, where a page could not be made. */
 export function sorry(status: keyof typeof WORDS): Response {
   const { chinese, advice, english } = WORDS[status];
   const html = `<!doctype html>

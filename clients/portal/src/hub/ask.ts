@@ -1,7 +1,8 @@
 import { addressOf } from "./address";
-import { failure, HubAway, HubRefused, type Refusal } from "./failures";
+import { HubAway, HubRefused, type Refusal } from "./failures";
 import { Memory } from "./memory";
 import type { TypedDocumentString } from "./operations";
+import { understood } from "./understanding";
 
 /** What the hub says to a question; `away`: said earlier, the hub does not answer now. */
 export interface Answer<Data> {
@@ -13,11 +14,6 @@ export interface Answer<Data> {
   maxAge: number;
   /** Why parts of it are null, where some are. */
   refusals: Refusal[];
-}
-
-interface Body<Data> {
-  data?: Data | null;
-  errors?: Refusal[];
 }
 
 /** A reader of one hub, with the last good answers in mind. */
@@ -69,16 +65,4 @@ export class Hub {
 
 function maxAgeOf(response: Response): number {
   return Number(/max-age=(\d+)/.exec(response.headers.get("cache-control") ?? "")?.[1] ?? 0);
-}
-
-/** Raises where the hub says that it failed: a part that failed leaves the rest of the answer standing. */
-function understood<Data>(status: number, text: string): { data: Data; errors?: Refusal[] } {
-  if (status !== 200) throw new Error(`the hub answered ${status}: ${text.slice(0, 300)}`);
-  const body = JSON.parse(text) as Body<Data>;
-  if (!body.data || failed(body)) throw failure(body.errors);
-  return body.errors ? { data: body.data, errors: body.errors } : { data: body.data };
-}
-
-function failed(body: Body<unknown>): boolean {
-  return Boolean(body.errors?.length) && Object.values(body.data ?? {}).every((part) => part === null);
 }
