@@ -38,7 +38,7 @@ def standing(relay: Relay, host: str, patience: int) -> Iterator[Line]:
         process = subprocess.Popen(portal.command(), env=surroundings, stdout=log, stderr=subprocess.STDOUT)
         address = f"http://127.0.0.1:{port}"
         try:
-            assert probe.wait(f"{address}/healthz", 30)
+            assert probe.wait(f"{address}/healthz", 90)
             yield Line(relay, address, host, Path(log.name))
         finally:
             process.terminate()
