@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from cms.library.reading import ListQuery
 
@@ -71,8 +72,7 @@ class Window:
     offset: int = 0
 
 
-@dataclass(frozen=True)
-class Bucket:
+class Bucket(NamedTuple):
     """One value of a facet, and the ranges that its items stand in, each in one of them. Years have bounds in microseconds instead."""
 
     value: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -24,8 +24,7 @@ SCHEMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """`value` is what the filter takes, `code` what it stands for in lists; a year has bounds in microseconds instead."""
 
     value: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from django.utils import timezone
 
@@ -14,4 +15,9 @@ FIRST = 1949
 def years() -> Iterator[tuple[int, tuple[int, int]]]:
     """Each with its first microsecond and the first of the next."""
     for year in range(day_in_beijing(timezone.now()).year, FIRST - 1, -1):
-        yield year, (microseconds(beginning_of(date(year, 1, 1))), microseconds(beginning_of(date(year + 1, 1, 1))))
+        yield year, (_begins(year), _begins(year + 1))
+
+
+@cache
+def _begins(year: int) -> int:
+    return microseconds(beginning_of(date(year, 1, 1)))

@@ -35,6 +35,7 @@ class ElasticsearchEngine:
 
     def __init__(self, client: Elasticsearch, index: str, *, tokens: str, shards: int = 1, replicas: int = 0) -> None:
         self._client = client
+        self._asked = client.options(request_timeout=SECONDS)
         self._aliases = Aliases(client, index)
         self._live = Index(client, index)
         self._signature = mapping.signature(tokens)
@@ -142,7 +143,7 @@ class ElasticsearchEngine:
     def _answered(self, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         """The same question goes to the same copies of the index: their scores differ a little, and pages must fit together."""
         with translated():
-            answer = self._client.options(request_timeout=SECONDS).search(
+            answer = self._asked.search(
                 index=self._aliases.live,
                 preference=blake2b(repr(asked["query"]).encode(), digest_size=8).hexdigest(),
                 allow_partial_search_results=False,
@@ -156,7 +157,7 @@ class ElasticsearchEngine:
     def _count(self, questions: Mapping[SearchQuery, Sequence[FacetQuery]]) -> list[Mapping[str, Any]]:
         with translated():
             lines = list(counting.searches(questions, self._aliases.live, f"{SECONDS}s"))
-            answers = self._client.options(request_timeout=SECONDS).msearch(searches=lines)["responses"]
+            answers = self._asked.msearch(searches=lines)["responses"]
         for answer in answers:
             error = answer.get("error", "")
             if answer["status"] == 404:

@@ -1,16 +1,18 @@
 """The search benches' documents still fit the product; how fast it is, `make bench-search` says."""
 
+import json
 from itertools import islice
 
 import pytest
 
 from cms.library import facets
 from cms.library.reading import ListQuery
+from cms.settings.environment import REPOSITORY
 from search.columns import Column
 from search.querying.model import Order, SearchQuery, Window
 from search.text.tokens import tokens_of
 from tests.performance.data.families import LOCALE
-from tests.performance.search import latencies, ours, questions, tricky
+from tests.performance.search import latencies, ours, questions, table, tricky
 from tests.performance.search.data import documents, filling, rows
 from tests.performance.search.data.material import Material
 from tests.performance.search.data.province import SCHEMES, Province
@@ -52,6 +54,16 @@ def test_what_is_kept_of_tokens_changes_nothing(making):
         assert entry.columns[Column.TITLE] == tokens_of([made.title])
 
 
+def test_documents_are_put_together_anew(making):
+    base = list(rows.entries(making.documents(COUNT), PROVINCE))
+    made = list(rows.recombined(base, 3 * COUNT))
+    assert made[7] == list(rows.recombined(base, 8))[7]
+    assert [one.position for one in made] == list(range(1, 3 * COUNT + 1))
+    assert len({one.key for one in made}) == len({one.copy_of for one in made}) == 3 * COUNT
+    assert {one.columns[Column.BODY] for one in made} <= {one.columns[Column.BODY] for one in base}
+    assert all(one.matter in {"", one.key[0]} for one in made)
+
+
 def test_both_engines_answer_the_questions(making, tmp_path):
     found = []
     for chosen in (serving.elasticsearch(shared.url()), serving.embedded(tmp_path / "search")):
@@ -86,3 +98,9 @@ def test_titles_of_tricky_documents(making):
     titles = {one.title for one in made}
     assert {title for one in tricky.ASKED for title in (one.wanted, one.decoy) if title} <= titles
     assert [one.number for one in islice(made, 2)] == [COUNT, COUNT + 1]
+
+
+def test_the_readme_holds_the_last_results():
+    readme = (REPOSITORY / "README.md").read_text()
+    for what, result in json.loads(table.KEPT.read_text()).items():
+        assert f"<!-- bench-search {what} -->\n{table.tables({what: result})}\n<!-- /bench-search {what} -->" in readme

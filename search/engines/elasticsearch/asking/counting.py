@@ -56,7 +56,7 @@ def _passed(found: Mapping[str, Any], buckets: Sequence[Bucket]) -> Iterator[int
     lists = {one["key"]: one["doc_count"] for one in found["lists"]["buckets"]}
     for bucket in buckets:
         if bucket.bounds is None:
-            yield sum(lists.get(one, 0) for one in bucket.ranges)
+            yield sum([lists.get(one, 0) for one in bucket.ranges])
         else:
             yield found["periods"]["buckets"][_period(*bucket.bounds)]["doc_count"]
 

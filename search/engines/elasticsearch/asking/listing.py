@@ -9,8 +9,7 @@ from search.engines.elasticsearch.documents import range_term
 
 
 def clauses(listing: ListQuery) -> Iterator[Query]:
-    """Of tombstones none holds."""
-    yield Term(gone=False)
+    """Tombstones stand in no list."""
     for ranges in (listing.driver, *listing.others):
         yield standing(ranges)
     if not listing.include_archived:

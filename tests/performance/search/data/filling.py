@@ -1,6 +1,6 @@
 """Indexes of the search benches, filled through the engine as a rebuild fills them; one that is there already is left as it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from rich.console import Console
@@ -9,6 +9,7 @@ from rich.progress import track
 from cms.library.models import Item
 from search.engines.elasticsearch.engine import ElasticsearchEngine
 from search.engines.port import Engine, EngineMismatch
+from search.entries import IndexEntry
 from tests.performance.data.copying import copy_columns, settle
 from tests.performance.search.data.documents import Made
 from tests.performance.search.data.province import Province
@@ -28,7 +29,10 @@ def is_filled(engine: ElasticsearchEngine, count: int) -> bool:
 
 def fill(engine: Engine, documents: Iterable[Made], count: int, province: Province) -> None:
     """With so many documents, in the place of what there is."""
-    made = entries(documents, province)
+    put(engine, entries(documents, province), count)
+
+
+def put(engine: Engine, made: Iterator[IndexEntry], count: int) -> None:
     with engine.rebuilding() as target:
         for _ in track(range(-(-count // BATCH)), description=f"indexing {count:,}", console=Console(stderr=True)):
             target.apply(list(islice(made, BATCH)), [])

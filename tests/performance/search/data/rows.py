@@ -1,8 +1,11 @@
 """The benches' documents as the library's rows and as entries of an index, by publishing's and indexing's own functions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache, lru_cache
+from hashlib import blake2b
+from random import Random
 from types import SimpleNamespace
 from typing import Any, cast
 from unittest import mock
@@ -16,6 +19,7 @@ from cms.policies.validity import Validity
 from cms.publishing.recording import listing
 from cms.publishing.recording.location import Location
 from cms.publishing.recording.wanted import Wanted
+from search.columns import Column
 from search.entries import IndexEntry
 from search.indexing.entries import entry, texts_of
 from search.indexing.rows import Row
@@ -70,6 +74,17 @@ def entries(documents: Iterable[Made], province: Province) -> Iterator[IndexEntr
             want = wanted(made, province)
             read = row(want, made.number + 1)
             yield entry(read, texts_of(read, fields_of(read.model)), b"", listing.ranges(want), {}, ())
+
+
+def recombined(base: Sequence[IndexEntry], count: int) -> Iterator[IndexEntry]:
+    """Many more than `base`: each stands in one's lists, says another's title and a third one's body. None is a copy of another."""
+    for number in range(count):
+        listed, titled, told = Random(number).choices(base, k=3)
+        content_id = str(key("search", number))
+        matter = content_id if listed.matter == listed.key[0] else listed.matter
+        columns = {**titled.columns, Column.BODY: told.columns[Column.BODY]}
+        digest = blake2b(content_id.encode(), digest_size=16).hexdigest()
+        yield replace(listed, key=(content_id, LOCALE), position=number + 1, matter=matter, columns=columns, copy_of=digest)
 
 
 @contextmanager
