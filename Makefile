@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml
 
-.PHONY: help demo test verify lint bench bench-growth bench-search relevance chaos handbook lighthouse partner-demo lock
+.PHONY: help demo test verify lint bench bench-growth bench-search relevance chaos handbook pictures lighthouse partner-demo lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -36,6 +36,9 @@ relevance: ## nDCG@10 and R@100 of both engines on the shared sets and on the de
 
 handbook: ## the pictures of docs/handbook, taken of the demo in Chromium; ONLY="home login" takes those
 	@.ci/environment requirements-dev.txt && .ci/browser && exec $(PYTHON) -m tests.handbook $(ONLY)
+
+pictures: ## the README's pictures in docs/pictures, of portal, search and desk; ONLY="portal desk" takes those
+	@.ci/environment requirements-dev.txt && .ci/browser && .ci/portal build && exec $(PYTHON) -m tests.clients.portal.pictures $(ONLY)
 
 lighthouse: ## Lighthouse's marks for every page type of the portal, at least 95; ONLY="home search" judges those
 	@.ci/environment requirements-dev.txt && .ci/browser && .ci/portal build && .ci/portal lighthouse && exec $(PYTHON) -m tests.clients.portal.judging $(ONLY)

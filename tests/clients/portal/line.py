@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cms.operations import portal, probe
 from tests.clients.portal.asking import Got, get
@@ -25,6 +26,11 @@ class Line:
 
     def get(self, path: str) -> Got:
         return get(self.address + path, Host=self.host)
+
+    def page(self, url: str) -> Got:
+        """What this portal has where the demo's has that address."""
+        parts = urlsplit(url)
+        return get(parts._replace(netloc=urlsplit(self.address).netloc).geturl(), Host=parts.netloc)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The pages that every test of looks walks: at least one for each page type. A page type adds its line here."""
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
 
 from tests.clients.portal.asking import data
@@ -20,10 +21,18 @@ class Page:
 
     def address(self, demo: Demo) -> str:
         """Where it is in this demo: most paths hold the day on which it was loaded."""
-        if not self.document_type:
-            return demo.site(self.site) + quote(self.path, safe="/?&=:-")
-        query = f'{{ items(site: "{self.site}", filter: {{documentTypes: [{self.document_type}]}}, first: 1) {{ nodes {{ url }} }} }}'
-        return data(demo.hub, query)["items"]["nodes"][0]["url"]
+        return (
+            _newest(demo.hub, self.site, self.document_type)
+            if self.document_type
+            else demo.site(self.site) + quote(self.path, safe="/?&=:-")
+        )
+
+
+@cache
+def _newest(hub: str, site: str, document_type: str) -> str:
+    """The address of a site's newest item of a type."""
+    query = f'{{ items(site: "{site}", filter: {{documentTypes: [{document_type}]}}, first: 1) {{ nodes {{ url }} }} }}'
+    return data(hub, query)["items"]["nodes"][0]["url"]
 
 
 PAGES = [

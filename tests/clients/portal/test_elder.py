@@ -1,17 +1,14 @@
 """长者模式 on every kind of page, by a cookie alone: large and high in contrast (工信部《互联网网站适老化通用设计规范》)."""
 
-from pathlib import Path
-
 import pytest
 
+from tests.clients.portal import axe
 from tests.clients.portal.pages import PAGES
 
 pytestmark = pytest.mark.portal
 
-AXE = Path("clients/portal/node_modules/axe-core/axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Contrast of 7 is AAA's rule; the rest of AAA is not asked for.
-STRONG = {"runOnly": RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
+STRONG = {"runOnly": [*axe.LAYOUT["runOnly"], "color-contrast-enhanced"]}
 # Text below 18 px that a reader sees.
 SMALL = """[...document.querySelectorAll("body *")].filter(element => element.checkVisibility() && !element.closest(".unseen")
     && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim())
@@ -40,9 +37,7 @@ def test_it_is_large_and_clear(demo, window, page):
     assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert window.evaluate(SMALL) == []
     assert window.evaluate(NARROW) == []
-    window.evaluate(AXE.read_text("utf-8"))
-    found = window.evaluate("options => axe.run(options).then(result => result.violations)", STRONG)
-    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+    assert axe.found(window, STRONG) == []
 
 
 @pytest.mark.parametrize("can", [True, False])

@@ -3,10 +3,10 @@
 import gzip
 import re
 import urllib.parse
-from pathlib import Path
 
 import pytest
 
+from tests.clients.portal import axe
 from tests.clients.portal.asking import data, get
 from tests.clients.portal.pages import PAGES
 from tests.clients.portal.pieces import in_pieces
@@ -14,8 +14,6 @@ from tests.clients.portal.tags import Tags
 
 pytestmark = pytest.mark.portal
 
-AXE = Path("clients/portal/node_modules/axe-core/axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (390, 820, 1366)
 HEAVIEST = 60 * 1024  # bytes, packed: HTML and CSS
 # What moved; an observer is told of what was before it, and of nothing where nothing was.
@@ -90,9 +88,7 @@ def test_its_look(demo, window, page):
     assert [text for text in said if "status of 404" not in text or page.status == 200] == []
     assert window.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert window.evaluate(SHIFTS) == []
-    window.evaluate(AXE.read_text("utf-8"))
-    found = window.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations)", RULES)
-    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+    assert axe.found(window, axe.EVERYTHING if window.viewport_size["width"] == max(WIDTHS) else axe.LAYOUT) == []
 
 
 @pytest.mark.parametrize("path", ["/", "/services/", "/news/highlights/snow-season/"])

@@ -39,3 +39,8 @@ def test_each_page_type_is_looked_at():
 
 def test_each_block_has_its_component():
     assert {path.stem for path in (PORTAL / "blocks").glob("*Block.astro")} == possible("Block")
+
+
+def test_the_gallery_shows_each_block():
+    shown = re.findall(r'__typename: "(\w+)"', (PORTAL / "gallery" / "samples.ts").read_text("utf-8"))
+    assert sorted(shown) == sorted(possible("Block"))
