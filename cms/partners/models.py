@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.library.documents.instants import day_in_beijing
-from cms.library.fields import JSONTextField
+from cms.library.fields import JSONTextField, encode
 from cms.library.locales import ALL, DEFAULT
 from cms.partners import filters
 
@@ -78,6 +78,11 @@ class Feed(models.Model):
     def arguments(self) -> dict[str, Any]:
         """Of `items` in GraphQL, as one writes them."""
         return {"site": self.site or None, "locale": self.locale, "filter": self.filter or {}}
+
+    @property
+    def written(self) -> str:
+        """Site, language and filter, as one types them."""
+        return " ".join(filter(None, [self.site, self.locale, encode(self.filter or {})]))
 
 
 class Scope(models.TextChoices):

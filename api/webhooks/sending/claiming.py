@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Window
+from django.db.models.functions import RowNumber
 
 from api.webhooks import hushing
 from cms.partners.webhooks.models import Endpoint, Message, State
 
 AT_ONCE = 4  # on their way to one endpoint
-MOST = 400  # endpoints in one statement: SQLite takes no more than 500
 LEASE = timedelta(seconds=60)  # what another worker has taken is left to it for so long; an attempt takes 20 s at most
 
 
@@ -19,16 +19,11 @@ def claimed(now: datetime, flying: Mapping[int, int], room: int) -> list[Message
     due = Message.objects.filter(state=State.WAITING, due_at__lte=now)
     if room <= 0 or not due.exists():
         return []
-    busy = [pk for pk, count in flying.items() if count >= AT_ONCE]
-    ready = Endpoint.objects.ready(now).exclude(pk__in=busy).filter(Exists(due.filter(endpoint=OuterRef("pk"))))
-    endpoints = list(ready.order_by("pk").values_list("pk", flat=True)[:MOST])
-    if not endpoints:
-        return []
-    parts = [
-        due.filter(endpoint=pk).order_by("due_at", "pk").values_list("pk", flat=True)[: AT_ONCE - flying.get(pk, 0)] for pk in endpoints
-    ]
-    wanted = list(parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0])[:room]
-    return _taken(wanted, now)
+    ready = Endpoint.objects.ready(now).filter(Exists(due.filter(endpoint=OuterRef("pk"))))
+    by_age = Window(RowNumber(), partition_by="endpoint", order_by=["due_at", "pk"])
+    oldest = due.filter(endpoint__in=ready).annotate(place=by_age).filter(place__lte=AT_ONCE).order_by("place", "pk")
+    rows = oldest.values_list("pk", "endpoint", "place")
+    return _taken([pk for pk, endpoint, place in rows if place <= AT_ONCE - flying.get(endpoint, 0)][:room], now)
 
 
 def _taken(wanted: list[int], now: datetime) -> list[Message]:
