@@ -10,7 +10,7 @@ from api.webhooks import repeating
 from api.webhooks.writing import name_of
 from cms.ledger import consumers, worker
 from cms.ledger.consumers import Definition
-from cms.ledger.models import Consumer
+from cms.ledger.models import Consumer, Event
 from cms.partners import forgetting
 from cms.partners.models import Feed, Partner
 from cms.partners.webhooks import signing
@@ -46,6 +46,9 @@ def test_each_change_is_told_and_verifies(home, column, endpoint, receivers, tel
         Webhook(signing.secret_of(everything)).verify(body, headers)
         with pytest.raises(WebhookVerificationError):
             Webhook(signing.secret_of(column_only)).verify(body, headers)
+    said = next(one for one in receivers.told() if one["data"]["contentId"] == key(page))
+    at = Event.objects.get(position=said["data"]["position"]).at
+    assert datetime.fromisoformat(said["timestamp"]) == at.replace(microsecond=0)
     ((_, came),) = about(receivers.told(), page)
     assert came["url"] == "http://portal.localhost/news/one/"
     assert (came["kind"], came["removed"], came["documentType"]) == ("published", False, "news_article")

@@ -40,5 +40,6 @@ def unions(branches: Sequence[Text]) -> Iterator[Text]:
 
 
 def moment(value: Any) -> datetime:
-    """An instant as a row says it: SQLite has no type of its own for them."""
-    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
+    """An instant as a row says it: SQLite has no type of its own for them, and says none of their time zone, which is UTC."""
+    found: datetime = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
