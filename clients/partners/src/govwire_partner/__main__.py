@@ -5,12 +5,13 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from types import ModuleType
 
-from govwire_partner.commands import export, pull, verify
+from govwire_partner.commands import confirm, export, pull, serve, verify
 from govwire_partner.failures import Failure
 from govwire_partner.terminal import complain
 
-COMMANDS: dict[str, ModuleType] = {"pull": pull, "verify": verify, "export": export}
-EPILOG = """variables: GOVWIRE_HUB, the hub's address; GOVWIRE_TOKEN or GOVWIRE_TOKEN_FILE, your token.
+COMMANDS: dict[str, ModuleType] = {"pull": pull, "serve": serve, "verify": verify, "confirm": confirm, "export": export}
+EPILOG = """variables: GOVWIRE_HUB, the hub's address; GOVWIRE_TOKEN or GOVWIRE_TOKEN_FILE, your token;
+GOVWIRE_WEBHOOK_SECRET or GOVWIRE_WEBHOOK_SECRET_FILE, for serve.
 exit codes: 0 all is well; 1 something differs or was set aside; 2 wrong use; 3 the hub refuses; 4 the hub is not available, try later;
 5 the hub's answer is none; 6 another process works in the folder; 130 interrupted."""
 

@@ -26,7 +26,7 @@ class Summary:
     counts: Counter[str] = field(default_factory=Counter)
 
     def __str__(self) -> str:
-        return ", ".join(f"{number} {kind}" for kind, number in sorted(self.counts.items())) or "nothing new"
+        return ", ".join(f"{number} {kind}" for kind, number in sorted(self.counts.items()) if number) or "nothing new"
 
 
 class Puller:

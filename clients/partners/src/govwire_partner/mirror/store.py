@@ -99,12 +99,7 @@ class Store:
         for table in ("item", "medium", "problem"):
             self._db.execute(f"DELETE FROM {table} WHERE uri = ?", [uri])  # noqa: S608
         said = [uri, entry.position, entry.kind, entry.at, entry.note, entry.url]
-        self._db.execute(
-            "INSERT INTO removal (uri, position, kind, at, reason, url) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (uri) DO UPDATE SET "
-            "position = excluded.position, kind = excluded.kind, at = excluded.at, reason = excluded.reason, url = excluded.url, "
-            "confirmed_at = CASE WHEN removal.position = excluded.position THEN removal.confirmed_at END",
-            said,
-        )
+        self._db.execute("INSERT OR REPLACE INTO removal VALUES (?, ?, ?, ?, ?, ?)", said)
         self._mark(uri)
 
     def _note(self, uri: str, problems: list[str] | tuple[str, ...]) -> None:

@@ -1,0 +1,1 @@
+"""A receiver of the hub's webhooks, by Standard Webhooks."""
