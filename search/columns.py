@@ -23,8 +23,8 @@ class Column(StrEnum):
 
 
 WEIGHTS = {Column.TITLE: 8.0, Column.NAMES: 4.0, Column.LEAD: 2.5, Column.BODY: 1.0, Column.REST: 0.5, Column.FILES: 0.5}
-# How much a token counts in each column when matches are ranked. Titles are short, so BM25 lifts them by itself.
-RANKING = {Column.TITLE: 3.0, Column.NAMES: 2.0, Column.LEAD: 1.5, Column.BODY: 1.0, Column.REST: 1.0, Column.FILES: 1.0}
+# How often a token counts in each column when matches are ranked. Titles are short, so BM25 lifts them by itself.
+RANKING = {Column.TITLE: 3, Column.NAMES: 2, Column.LEAD: 2, Column.BODY: 1, Column.REST: 1, Column.FILES: 1}
 
 
 def column_of(weight: float) -> Column:

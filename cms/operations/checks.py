@@ -87,7 +87,7 @@ def _preview_clients() -> Iterator[Error]:
 
 
 def _loopback() -> Iterator[Error]:
-    if settings.WEBHOOK_LOOPBACK:
+    if environment.read("WEBHOOK_LOOPBACK"):
         yield _error(13, "WEBHOOK_LOOPBACK", "is on: partners could reach what listens on this machine.")
 
 

@@ -1,6 +1,7 @@
 """Addresses of files that expire, signed by the hub; each names the hash of what it answers."""
 
 import time
+from functools import cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -10,13 +11,17 @@ from django.core.signing import BadSignature, Signer
 LASTS = 24 * 3_600  # seconds at least
 BY = 3_600  # seconds: addresses of one hour are the same, and caches know them
 
-_signer = Signer(salt="govwire.wire.files")
+
+@cache
+def signer() -> Signer:
+    """Made when it is first needed: settings without a key are refused by the checks, in words that say what to do."""
+    return Signer(salt="govwire.wire.files")
 
 
 def address(kind: str, key: str, filename: str, sha256: str) -> str:
     """Absolute; of a `picture`'s rendition or an `attachment`."""
     expires = (int(time.time()) // BY + 1) * BY + LASTS
-    signature = _signer.signature(_signed(kind, key, filename, expires))
+    signature = signer().signature(_signed(kind, key, filename, expires))
     said = {"expires": expires, "signature": signature} | ({"sha256": sha256} if sha256 else {})
     return f"{settings.PUBLIC_URL}/feeds/files/{kind}/{key}/{quote(filename)}?{urlencode(said)}"
 
@@ -24,7 +29,7 @@ def address(kind: str, key: str, filename: str, sha256: str) -> str:
 def is_genuine(kind: str, key: str, filename: str, expires: str, signature: str) -> bool:
     """Whether the hub made this address, whenever it expires."""
     try:
-        _signer.unsign(f"{_signed(kind, key, filename, expires)}:{signature}")
+        signer().unsign(f"{_signed(kind, key, filename, expires)}:{signature}")
     except BadSignature:
         return False
     return True

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from search.columns import Column
+from search.columns import RANKING, Column
 from search.engines.port import fold_of
 from search.entries import Gone, IndexEntry, Key, Tokens
 
+RANKED = ("pairs", "words")  # kinds of tokens
 APPLIED, SIGNATURE = "applied", "signature"  # ids of the documents that tell of the index itself; no item's, which hold a colon
 
 
@@ -27,6 +28,7 @@ def document(entry: IndexEntry) -> dict[str, Any]:
     title = entry.columns.get(Column.TITLE, Tokens("", "", ""))
     return {
         **columns,
+        "all": {kind: _together(entry, kind) for kind in RANKED},
         "beginning": title.singles[:1_000],
         "key": id_of(entry.key),
         "position": entry.position,
@@ -44,6 +46,11 @@ def document(entry: IndexEntry) -> dict[str, Any]:
         **({"meaning": entry.meaning.hex()} if entry.meaning else {}),
         "gone": False,
     }
+
+
+def _together(entry: IndexEntry, kind: str) -> str:
+    """The tokens of all columns as of one, each as often as its column counts: what ranks is read from one field."""
+    return " ".join(" ".join([getattr(one, kind)] * RANKING[column]) for column, one in entry.columns.items())
 
 
 def tombstone(gone: Gone) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from elasticsearch.dsl import DenseVector, Keyword, Long, Mapping, Object, Text
 from elasticsearch.dsl.field import Boolean
 
 from search.columns import Column
+from search.engines.elasticsearch.documents import RANKED
 from search.engines.port import COUNTED
 from search.meaning.model import DIMENSIONS
 
@@ -22,9 +23,10 @@ def mapping() -> dict[str, Any]:
     """Strict: a field that is not here is refused. `values` alone grows, by a number for each name."""
     made = Mapping()
     made.meta("dynamic", "strict")
-    made.meta("_source", excludes=[*map(str, Column), "beginning", "lists", "folds", "meaning"])
+    made.meta("_source", excludes=[*map(str, Column), "all", "beginning", "lists", "folds", "meaning"])
     for column in Column:
         made.field(str(column), _column(column))
+    made.field("all", Object(properties={kind: Text(analyzer=_SPACED, index_options="freqs") for kind in RANKED}))
     # The title's characters from its first one on.
     made.field("beginning", Text(analyzer="keyword", norms=False, index_options="docs", index_prefixes=_TYPED))
     # The same twice. Ranges are asked for by name: postings answer that faster than numbers in a tree do. Lists are counted: as numbers
@@ -76,7 +78,7 @@ def snapshot() -> str:
 
 
 def _column(column: Column) -> Object:
-    fields: dict[str, Any] = {name: Text(analyzer=_SPACED) for name in ("pairs", "words")}
+    fields: dict[str, Any] = {name: Text(analyzer=_SPACED) for name in RANKED}
     single: dict[str, Any] = {"analyzer": _SPACED, "norms": False}
     if column is Column.TITLE:
         single["index_prefixes"] = _TYPED

@@ -21,7 +21,7 @@ _WHOLE = "whole"
 def request(query: SearchQuery, key: Key) -> dict[str, Any]:
     """Arguments of a search for this item alone; which of the named queries it meets, and with which score, is the answer."""
     held = [matching.standing(phrase, column, name=name) for name, phrase, column in _places(query)]
-    parts = [one for _token, one in _tokens(query)]
+    parts = [part for _name, _token, part in _tokens(query)]
     whole = Bool(must=[finding.ranking(query)], _name=_WHOLE)
     asked: Query = Bool(filter=[Term(key=documents.id_of(key)), Term(gone=False)], should=[whole, *held, *parts])
     return {
@@ -44,8 +44,8 @@ def explained(query: SearchQuery, answer: Mapping[str, Any]) -> Explained:
         if name in scores:
             held[phrase].append(column)
     parts: dict[str, float] = defaultdict(float)
-    for token, one in _tokens(query):
-        parts[token] += scores.get(one.to_dict()["combined_fields"]["_name"], 0.0)
+    for name, token, _part in _tokens(query):
+        parts[token] += scores.get(name, 0.0)
     hit = finding.hit_of(found[0])
     score = scores.get(_WHOLE)
     return Explained(
@@ -63,9 +63,10 @@ def _places(query: SearchQuery) -> Iterator[tuple[str, Phrase, Column]]:
                 yield f"{number} {column}", phrase, column
 
 
-def _tokens(query: SearchQuery) -> Iterator[tuple[str, Query]]:
-    """Each token, with what it adds to a score, under a name."""
+def _tokens(query: SearchQuery) -> Iterator[tuple[str, str, Query]]:
+    """Each token, with what it adds to a score, after the name of that."""
     if query.text is not None:
         for place, (kind, tokens, boost) in enumerate(matching.weighted(query.text)):
             for number, token in enumerate(tokens):
-                yield token, matching.any_of(kind, [token], matching.searched(query.text), boost, name=f"token {place} {number}")
+                name = f"token {place} {number}"
+                yield name, token, matching.any_of(kind, [token], matching.searched(query.text), boost, name=name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from elasticsearch.dsl.query import Bool, CombinedFields, ConstantScore, Knn, MatchAll, MatchNone, MatchPhrase, Query, Term
+from elasticsearch.dsl.query import Bool, CombinedFields, ConstantScore, Knn, Match, MatchAll, MatchNone, MatchPhrase, Query, Term
 
 from search.columns import RANKING, Column
 from search.engines import tiers
@@ -74,7 +74,9 @@ def _unit(unit: Unit, columns: Sequence[Column]) -> Query:
 
 
 def any_of(kind: str, tokens: Sequence[str], columns: Sequence[Column], boost: float, *, name: str | None = None) -> Query:
-    """Scored by whichever of the tokens an item holds."""
+    """Scored by whichever of the tokens an item holds. Of all columns as one field Lucene passes over what cannot be among the best."""
+    if len(columns) == len(Column):
+        return Match(**{f"all.{kind}": {"query": " ".join(tokens), "boost": boost, **_named(name)}})
     fields = [f"{column}.{kind}^{RANKING[column]}" for column in columns]
     return CombinedFields(query=" ".join(tokens), fields=fields, operator="or", boost=boost, **_named(name))
 
