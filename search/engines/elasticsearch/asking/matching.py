@@ -69,8 +69,15 @@ def standing(phrase: Phrase, column: Column, *, name: str | None = None) -> Quer
 
 def _unit(unit: Unit, columns: Sequence[Column]) -> Query:
     """By any of its phrases, in any column."""
-    found = [standing(phrase, column) for phrase in unit.phrases for column in columns]
+    found = [one for phrase in unit.phrases for one in _anywhere(phrase, columns)]
     return found[0] if len(found) == 1 else Bool(should=found, minimum_should_match=1)
+
+
+def _anywhere(phrase: Phrase, columns: Sequence[Column]) -> list[Query]:
+    """One token stands in some column when it stands in all of them together; of more, only a column keeps the order."""
+    if len(phrase.tokens) == 1 and not phrase.open and len(columns) == len(Column):
+        return [Term(**{"all.pairs": phrase.tokens[0]})]
+    return [standing(phrase, column) for column in columns]
 
 
 def any_of(kind: str, tokens: Sequence[str], columns: Sequence[Column], boost: float, *, name: str | None = None) -> Query:
