@@ -13,8 +13,8 @@ from cms.preview.door import Shown
 ROW = -1  # of no item
 
 
-def entry_of(draft: Shown) -> Entry:
-    row = draft.row
+def entry_in(row: dict[str, Any]) -> Entry:
+    """Of an item's columns as `cms.preview.drafts` has them."""
     found = Entry(row["document"])
     found.row, found.site, found.column, found.ancestors, found.body = ROW, row["site"], row["column"], row["ancestors"], row["body"]
     found["path"], found["position"] = row["path"], "0"
@@ -30,7 +30,7 @@ class DraftLibrary(Library):
 
     @cached_property
     def draft(self) -> Entry:
-        return entry_of(self._draft)
+        return entry_in(self._draft.row)
 
     def is_draft(self, one: Entry) -> bool:
         return (one.content_id, one.locale) == (self.draft.content_id, self.draft.locale)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from api.feeds.partners.calling import address
+from api.feeds.partners.confirmations import waiting
 from api.selfservice.access import own
 from cms.ledger import positions
 from cms.partners.models import Feed, Partner, Scope
@@ -51,6 +52,7 @@ def home(request: HttpRequest, partner: Partner) -> HttpResponse:
     said = {
         "partner": partner,
         "feeds": taken(partner),
+        "removals": waiting(partner),
         "tokens": partner.tokens.order_by("revoked_at", "-created_at"),
         "endpoints": endpoints(partner),
         "scopes": Scope.choices,

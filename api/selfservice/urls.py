@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from api.selfservice import home, samples, signing_in, tokens, webhooks
+from api.selfservice import home, removals, samples, signing_in, tokens, webhooks
 
 app_name = "selfservice"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("tokens/", tokens.issue, name="issue"),
     path("tokens/<int:pk>/replace/", tokens.replace, name="replace"),
     path("tokens/<int:pk>/revoke/", tokens.revoke, name="revoke"),
+    path("removals/confirm/", removals.confirm, name="confirm_removals"),
     path("feeds/<slug:slug>/", samples.sample, name="sample"),
     path("webhooks/", webhooks.add, name="add_webhook"),
     path("webhooks/<int:pk>/", webhooks.log, name="webhook"),

@@ -12,7 +12,7 @@ from cms.ledger import consumers
 from cms.ledger.consumers import Definition, Unavailable
 from cms.ledger.models import Event
 from cms.library.documents.instants import day_in_beijing
-from cms.library.models import StandingChange
+from cms.library.models import Correction, StandingChange
 from cms.partners.webhooks.models import Message
 
 log = structlog.get_logger(__name__)
@@ -44,7 +44,13 @@ def forget_messages(now: datetime) -> int:
 
 
 def forget(now: datetime) -> int:
-    """How many events' standings went. The events themselves stay; cursors behind them are too old from then on."""
+    """How many events' standings went; what their corrections changed goes with them.
+
+    The events themselves stay; cursors behind them are too old from then on.
+    """
     old = Event.objects.filter(at__lt=now - timedelta(days=settings.FEED_DAYS)).order_by("-position")
     last = old.values_list("position", flat=True).first()
-    return 0 if last is None else StandingChange.objects.filter(position__lte=last).delete()[0]
+    if last is None:
+        return 0
+    Correction.objects.filter(position__lte=last).delete()
+    return StandingChange.objects.filter(position__lte=last).delete()[0]

@@ -89,6 +89,7 @@ class Scope(models.TextChoices):
     CHANGES = "changes", _("Follow changes")
     SNAPSHOT = "snapshot", _("Take snapshots")
     CONFIRMATIONS = "confirmations", _("Confirm removals")
+    EMBARGOED = "embargoed", _("Read advance copies")
 
 
 class Token(models.Model):

@@ -30,6 +30,7 @@ PARTNER_SILENCE = environment.read("PARTNER_SILENCE")
 PARTNER_ALERTS = environment.read("PARTNER_ALERTS")
 WEBHOOK_DAYS = environment.read("WEBHOOK_DAYS")
 WEBHOOK_LOOPBACK = environment.read("WEBHOOK_LOOPBACK")
+WITHDRAWAL_REMIND_HOURS = environment.read("WITHDRAWAL_REMIND_HOURS")
 SEARCH_INDEX = DATA_DIR / "search"
 SEARCH_LOG = True
 SEARCH_MODEL = environment.read("SEARCH_MODEL")
@@ -60,6 +61,7 @@ INSTALLED_APPS = [
     "cms.withdrawals",
     "cms.partners.webhooks",
     "cms.partners.accounts",
+    "cms.embargoes",
     "cms.desk",
     "cms.desk.roles",
     "cms.demo",
@@ -182,6 +184,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 vars().update(Env.email_url_config(environment.read("EMAIL_URL") or "consolemail://"))
 DEFAULT_FROM_EMAIL = environment.read("EMAIL_FROM")
+EMAIL_TIMEOUT = 10  # seconds: a mail server that does not answer keeps the scheduler no longer
 
 WAGTAIL_SITE_NAME = _("Govwire content platform")
 WAGTAIL_I18N_ENABLED = True

@@ -105,7 +105,7 @@ def _editors() -> Iterator[Variable]:
     yield Variable("SESSION_IDLE_MINUTES", "whole number", 30, 30, "A session ends so long after the editor's last act.")
     yield Variable("SESSION_HOURS", "whole number", 12, 12, "A session ends so long after signing in.")
     yield Variable("EMAIL_URL", "text", "consolemail://", None, "Mail server: `smtp+tls://user:password@host:587`, or `consolemail://`.")
-    yield Variable("EMAIL_FROM", "text", "govwire@localhost", None, "Sender of mail to editors.")
+    yield Variable("EMAIL_FROM", "text", "govwire@localhost", None, "Sender of mail to editors and partners.")
 
 
 def _processes() -> Iterator[Variable]:
@@ -124,6 +124,9 @@ def _processes() -> Iterator[Variable]:
     yield Variable("WEBHOOK_DAYS", "whole number", 30, 30, "Days that messages to partners' webhooks are kept, with the answers.")
     yield Variable(
         "WEBHOOK_LOOPBACK", "flag", True, False, "Whether webhooks may lead to this machine, without https; refused in production."
+    )
+    yield Variable(
+        "WITHDRAWAL_REMIND_HOURS", "whole number", 24, 24, "How often a partner is reminded that has not confirmed a withdrawal."
     )
     yield Variable("WEBSUB_HUB", "text", "", "", "Address of the WebSub hub that tells readers of our feeds of news; empty means none.")
     yield Variable("PORT", "whole number", 8000, 8000, "Port of the web server and of `make demo`.")

@@ -9,5 +9,8 @@ class WithdrawalsConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.withdrawals import following
+        from cms.withdrawals.telling import first, reminding
 
         following.register()
+        first.register()
+        reminding.register()

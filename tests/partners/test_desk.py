@@ -53,7 +53,7 @@ def test_a_token_keeps_whose_it_is(admin_client, partner):
     said = {"partner": other.pk, "label": "改名", "scopes": ["snapshot"]}
     admin_client.post(f"/admin/partner_tokens/edit/{made.pk}/", said)
     made.refresh_from_db()
-    assert (made.label, made.partner, made.scopes) == ("改名", partner, ["changes", "snapshot", "confirmations"])
+    assert (made.label, made.partner, made.scopes) == ("改名", partner, ["changes", "snapshot", "confirmations", "embargoed"])
 
 
 def test_a_webhook_is_made_with_its_secret_shown_once(admin_client, partner):

@@ -1,9 +1,9 @@
-"""A body as HTML and as plain text: a newsroom gets text to print, not blocks. Pictures are told apart, as associations."""
+"""A body as HTML: a newsroom gets text to print, not blocks. Pictures are told apart, as associations."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.utils.html import escape, strip_tags
+from django.utils.html import escape
 
 Block = dict[str, Any]
 
@@ -11,11 +11,6 @@ Block = dict[str, Any]
 def html_of(body: Iterable[Block]) -> str:
     """Links to the hub's own items and files are still named, not addressed (`api.fields.rich_text.resolve_all`)."""
     return "\n".join(filter(None, (_HTML.get(block["kind"], _other)(block) for block in body)))
-
-
-def text_of(body: Iterable[Block]) -> str:
-    """One paragraph a line, an empty line between blocks: what the text's hash is made of."""
-    return "\n\n".join(filter(None, (_TEXT.get(block["kind"], _plain)(block).strip() for block in body)))
 
 
 def _other(block: Block) -> str:
@@ -80,37 +75,3 @@ _HTML: dict[str, Callable[[Block], str]] = {
     "video": _heard, "audio": _heard, "table": _table, "questions": _questions, "timeline": _timeline, "attachment": _nothing,
     "item": _nothing,
 }  # fmt: skip
-
-
-def _plain(block: Block) -> str:
-    return str(block.get("text") or "")
-
-
-def _lines(*parts: str) -> str:
-    return "\n".join(filter(None, parts))
-
-
-def _rows(block: Block) -> str:
-    return _lines(block["caption"], *("\t".join(cell["text"] for cell in row) for row in block["rows"]))
-
-
-def _asked(block: Block) -> str:
-    return "\n".join(_lines(one["question"], one["answer"].get("text") or strip_tags(one["answer"]["html"])) for one in block["questions"])
-
-
-def _dated(block: Block) -> str:
-    return "\n".join(_lines(f"{one['label']} {one['title']}", one["text"]) for one in block["events"])
-
-
-_TEXT: dict[str, Callable[[Block], str]] = {
-    "quote": lambda block: _lines(block["text"], block["attribution"]),
-    "image": lambda block: str(block["caption"]),
-    "gallery": lambda block: _lines(*(one["caption"] for one in block["images"])),
-    "video": lambda block: _lines(block["caption"], block["transcript"]),
-    "audio": lambda block: _lines(block["caption"], block["transcript"]),
-    "table": _rows,
-    "questions": _asked,
-    "timeline": _dated,
-    "attachment": _nothing,
-    "item": _nothing,
-}

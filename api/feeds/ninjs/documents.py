@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from api.context import Context
-from api.feeds.ninjs.bodies import html_of, text_of
+from api.feeds.ninjs.bodies import html_of
 from api.feeds.ninjs.hashes import text_hash
 from api.feeds.ninjs.media import associations, keys_of
 from api.feeds.ninjs.rights import terms_of_use
@@ -13,6 +13,7 @@ from api.feeds.writing.channel import name_of, urn
 from api.fields.rich_text import resolve_all
 from api.types.parts import url_of
 from cms.library.documents.instants import in_beijing
+from cms.library.documents.plain_text import text_of
 from cms.library.reading import Entry
 from cms.library.reading.directory import Directory, named
 

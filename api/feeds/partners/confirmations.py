@@ -1,6 +1,5 @@
 """`GET` and `POST /feeds/<feed>/confirmations`: which removals a partner has not confirmed, and that it carried them out."""
 
-from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -17,7 +16,7 @@ from api.feeds.writing.channel import urn
 from api.http.parameters import json_body
 from cms.library.documents.instants import in_beijing
 from cms.library.reading.standings import is_suppressed, tombstones
-from cms.partners.models import Scope
+from cms.partners.models import Partner, Scope
 from cms.withdrawals import confirming, recalls
 from cms.withdrawals.confirming import Removal
 from cms.withdrawals.models import Recall
@@ -37,7 +36,7 @@ def _answer(request: HttpRequest, slug: str) -> HttpResponse:
     found = caller(request, Scope.CONFIRMATIONS)
     feed = found.feed(slug)
     said = _confirmed(found, taken(json_body(request, LARGEST))) if request.method == "POST" else {}
-    return private({"feed": feed.slug, **said, "pending": list(_pending(found))}, found)
+    return private({"feed": feed.slug, **said, "pending": waiting(found.partner)}, found)
 
 
 def _confirmed(found: Caller, removals: list[Removal]) -> dict[str, Any]:
@@ -52,13 +51,12 @@ def _status(removal: Removal, at: Any) -> dict[str, Any]:
     return {**named, "status": "confirmed" if at else "not_awaited", "confirmedAt": in_beijing(at).isoformat() if at else None}
 
 
-def _pending(found: Caller) -> Iterator[dict[str, Any]]:
+def waiting(partner: Partner) -> list[dict[str, Any]]:
     """The oldest first, MOST of them: those behind come when these are confirmed."""
-    waiting = list(recalls.awaited(found.partner)[:MOST])
-    stones = tombstones([(one.withdrawal.content_id, one.withdrawal.locale) for one in waiting])
-    for one in waiting:
-        left = one.withdrawal
-        yield pending(one, suppressed=is_suppressed(stones.get((left.content_id, left.locale))))
+    found = list(recalls.awaited(partner)[:MOST])
+    keys = [(one.withdrawal.content_id, one.withdrawal.locale) for one in found]
+    stones = tombstones(keys)
+    return [pending(one, suppressed=is_suppressed(stones.get(key))) for one, key in zip(found, keys, strict=True)]
 
 
 def pending(recall: Recall, *, suppressed: bool) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from api.feeds.ninjs.documents import documents, stub
 from api.feeds.partners.kinds import REMOVALS, STATUSES, Kind, kind_of
 from api.feeds.writing.channel import urn
 from api.types.parts import url_of
+from cms.ledger.kinds import EventKind
 from cms.library.documents.instants import in_beijing
 from cms.library.models import Tombstone
 from cms.library.reading import Entry, ListQuery
 from cms.library.reading.standings import Key, is_suppressed, standing_now, tombstones
-from cms.library.reading.wire import Step
+from cms.library.reading.wire import Step, differences
 
 Said = dict[str, Any]
 
@@ -22,7 +23,9 @@ def entries_of(context: Context, query: ListQuery, steps: Sequence[Step]) -> lis
     keys = list(dict.fromkeys(step.key for step in steps))
     there, stones = standing_now(query, keys), tombstones(keys)
     found = present(context, [key for key in keys if key in there])
-    return [entry_of(context, step, found.get(step.key), stones.get(step.key)) for step in steps]
+    changed = differences([step.position for step in steps if step.kind == EventKind.CORRECTED])
+    entries = [entry_of(context, step, found.get(step.key), stones.get(step.key)) for step in steps]
+    return [with_difference(entry, changed.get(entry["position"])) for entry in entries]
 
 
 def present(context: Context, keys: Sequence[Key]) -> dict[Key, Said]:
@@ -41,6 +44,11 @@ def entry_of(context: Context, step: Step, item: Said | None, tombstone: Tombsto
     said = {**named(step), "kind": kind.value, "removed": False, "superseded": item is None, "item": item}
     # Where it stood before is not said: a section above it there may have become secret since.
     return said if item is None else said | {"note": step.note or None}
+
+
+def with_difference(entry: Said, difference: list[Said] | None) -> Said:
+    """Of a correction of what is there. A feed that the item came into by it learns no earlier text."""
+    return entry | {"difference": difference} if entry["kind"] == Kind.CORRECTED and entry["item"] is not None else entry
 
 
 def removal(context: Context, step: Step, kind: Kind, tombstone: Tombstone | None) -> Said:

@@ -35,6 +35,16 @@ def not_allowed_to(scope: str) -> HttpRefusal:
     )
 
 
+def not_approved() -> HttpRefusal:
+    """403: the same whether there are advance copies or not."""
+    return HttpRefusal(
+        403,
+        Code.FORBIDDEN,
+        "Your organisation is not approved for advance copies. Ask the ministry for an undertaking to keep embargoes.",
+        "贵单位未获准接收提前供稿，请与主管部门签订保密发布承诺。",
+    )
+
+
 def bad_cursor() -> HttpRefusal:
     """400."""
     return HttpRefusal(

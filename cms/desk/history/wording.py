@@ -30,6 +30,8 @@ DONE = {
     "govwire.unshare": gettext_lazy("took a share link back"),
     "govwire.approve": gettext_lazy("approved the draft by a share link"),
     "govwire.comment": gettext_lazy("commented on the draft by a share link"),
+    "govwire.advance": gettext_lazy("gave it to approved partners in advance"),
+    "govwire.advance_back": gettext_lazy("broke the embargo off: partners may not use their advance copies"),
     "govwire.ask_place": gettext_lazy("asked for it to be placed in “%(column)s”"),
     "govwire.place": gettext_lazy("placed it in “%(column)s”"),
     "govwire.unplace": gettext_lazy("took it out of “%(column)s”"),

@@ -22,6 +22,8 @@ _PROVINCE = (
     *(f"partner_accounts.{act}_member" for act in _ALL),
     *_SETTINGS,
     "ledger.change_failure",
+    "withdrawals.view_withdrawal",
+    *(f"embargoes.{act}_approval" for act in _ALL),
 )
 _SEARCHING = "search.change_synonym"
 

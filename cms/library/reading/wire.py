@@ -1,10 +1,12 @@
 """A list followed in the ledger's order: what came to it, changed in it, and left it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cms.ledger.kinds import EventKind
+from cms.library.models import Correction
 from cms.library.reading.queries import ListQuery
 from cms.library.reading.standings import Key, meets
 from cms.library.reading.statements import fetch, moment
@@ -114,3 +116,10 @@ def is_forgotten(after: int) -> bool:
         [after, 2**62],
     )
     return bool(rows)
+
+
+def differences(positions: Sequence[int]) -> dict[int, Any]:
+    """What corrections changed, by their events' positions; of what has left since, nothing."""
+    if not positions:
+        return {}
+    return {one.position: one.passages for one in Correction.objects.filter(position__in=positions)}

@@ -9,8 +9,9 @@ from wagtail.models import Page
 from cms.ledger import positions
 from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event
-from cms.library.models import Address, Deadline, Facet, Item, Number, Placement, Reference, StandingChange, Tombstone
+from cms.library.models import Address, Correction, Deadline, Facet, Item, Number, Placement, Reference, StandingChange, Tombstone
 from cms.publishing.recording.changes import Change, default_reason
+from cms.publishing.recording.corrections import corrections
 from cms.publishing.recording.record_changes import RecordChange, write_record
 from cms.publishing.recording.standing_changes import standing_changes
 
@@ -27,11 +28,13 @@ def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datet
         events.append(write_record(record, position + len(events), now))
     vacate(ordered)
     stood: list[StandingChange] = []
+    corrected: list[Correction] = []
     for change in ordered:
         first = position + len(events)
         last = first + len(change.kinds) - 1
         events += [event(change, kind, first + index, now) for index, kind in enumerate(change.kinds)]
         stood += standing_changes(change, range(first, last + 1))
+        corrected += corrections(change, first)
         if change.wanted is None:
             bury(change, last, now)
         else:
@@ -40,6 +43,7 @@ def write(changes: Sequence[Change], records: Sequence[RecordChange], now: datet
         one.actor = actor
     Event.objects.bulk_create(events)
     StandingChange.objects.bulk_create(stood)
+    Correction.objects.bulk_create(corrected)
 
 
 def vacate(changes: Sequence[Change]) -> None:
@@ -118,6 +122,7 @@ def bury(change: Change, position: int, now: datetime) -> None:
         known["path"] = ""
     values = {"kind": act.leaving, "reason": act.reason or default_reason(act.leaving), "at": now, "position": position, **known}
     Tombstone.objects.update_or_create(content_id=change.content_id, locale=change.locale, defaults=values)
+    Correction.objects.filter(content_id=change.content_id, locale=change.locale).delete()
     if stored:
         stored.delete()
         leave_redirect(stored, stored.site, stored.path)

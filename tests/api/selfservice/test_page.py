@@ -17,8 +17,13 @@ from cms.partners.accounts import inviting
 from cms.partners.models import Feed, Partner, Token
 from cms.partners.webhooks import signing
 from cms.partners.webhooks.models import Endpoint, Message, State
+from cms.publishing import departures
+from cms.withdrawals import receipts
+from cms.withdrawals.models import Recall, Withdrawal
+from cms.withdrawals.receipts import Received
 from tests import factories
-from tests.published import key
+from tests.published import key, row
+from tests.withdrawals.ledger import follow_up
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -214,3 +219,17 @@ def test_an_administrator_helps_with_a_lost_device(admin_client, member):
     assert "已有" in admin_client.post("/admin/partner_accounts/new/", made).content.decode()
     admin_client.post(f"/admin/partner_accounts/delete/{member.pk}/")
     assert not get_user_model().objects.filter(username="developer").exists()
+
+
+def test_removals_are_confirmed_by_a_person(inside, partner, other, column):
+    page = factories.news(column, "撤下的新闻")
+    for one in (partner, other):
+        receipts.write(one, "all", [Received(key(page), "zh-Hans", row(page).position, "")], timezone.now())
+    departures.withdraw(page, "数字有误")
+    follow_up()
+    overview = inside.get("/partners/").content.decode()
+    assert all(word in overview for word in ("须撤下的信息", key(page), "数字有误"))
+    inside.post("/partners/removals/confirm/", {"position": ["x", str(Withdrawal.objects.get().position)]})
+    confirmed = Recall.objects.exclude(confirmed_at=None).get()
+    assert (confirmed.partner, confirmed.confirmed_by) == (partner, "/partners/: developer")
+    assert "须撤下的信息" not in inside.get("/partners/").content.decode()

@@ -14,7 +14,8 @@ from wagtail.models import Collection, GroupApprovalTask, Page, Revision, Site, 
 
 from cms.core.models import Attachment, Picture, Placement
 from cms.desk.roles.models import SiteDesk
-from cms.ledger.models import Consumer, Failure
+from cms.embargoes.models import Approval
+from cms.ledger.models import Consumer, Event, Failure
 from cms.library.documents.instants import day_in_beijing
 from cms.news.models import NewsArticlePage
 from cms.partners import tokens
@@ -27,6 +28,9 @@ from cms.preview.sharing import making
 from cms.publishing import departures
 from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
 from cms.taxonomy.models import Term
+from cms.withdrawals import following, receipts
+from cms.withdrawals.models import Withdrawal
+from cms.withdrawals.receipts import Received
 from search.models import AskedText, BestBet, Feedback, Shortcut, StoppedSuggestion, StoppedWord, Synonym
 from tests import factories
 from tests.desk.roles.people import person
@@ -153,6 +157,8 @@ class World:
     other: City
     term: Term
     token: Token
+    withdrawal: Withdrawal
+    approval: Approval
     redirect: Redirect
     failure: Failure
     upload: Any
@@ -168,13 +174,15 @@ def build() -> World:
     own_column = factories.column(own_home, "长春要闻", slug="news")
     shared = factories.news(own_column, "长春的新闻")
     other = build_city("siping", "四平市人民政府", own_column, shared)
-    consumer = Consumer.objects.create(name="canary")
+    consumer, token = Consumer.objects.create(name="canary"), partner_token()
     return World(
         portal=portal,
         own={**build_own(own_home, own_column), "live": shared},
         other=other,
         term=Term.objects.create(scheme="subject", slug="canary", name="一个主题"),
-        token=partner_token(),
+        token=token,
+        approval=Approval.objects.create(partner=token.partner),
+        withdrawal=make_withdrawal(other.withdrawn, token.partner),
         redirect=Redirect.objects.create(old_path=f"/{CANARY}", site=other.site, redirect_link="/"),
         failure=Failure.objects.create(consumer=consumer, position=1, error=CANARY, dead=True, retry_at=timezone.now()),
         upload=make_upload(other.editor),
@@ -204,6 +212,13 @@ def partner_token() -> Token:
     Endpoint.objects.create(partner=partner, feed=feed, url="https://press.example/wire")
     Member.objects.create(partner=partner, user=get_user_model().objects.create_user("press"))
     return tokens.issue(partner, "采编系统")[0]
+
+
+def make_withdrawal(page: Page, partner: Partner) -> Withdrawal:
+    """As the worker would have written it down."""
+    event = Event.objects.filter(key=str(page.translation_key), kind="withdrawn").get()
+    receipts.write(partner, "news", [Received(event.key, event.locale, event.position - 1, "")], event.at)
+    return following.open_for(event)
 
 
 def make_upload(user: User) -> UploadedFile:

@@ -36,6 +36,7 @@ SERVED = {
     "wire_changes",
     "wire_snapshot",
     "wire_confirmations",
+    "wire_embargoed",
     "wire_file",
     "search_feed",
     "search_clicks",
@@ -213,7 +214,7 @@ def wire() -> Iterator[tuple[str, dict[str, str]]]:
             page = Client(headers=headers).get(address).json()
             files |= set(findall(r'"href": "([^"]+/feeds/files/[^"]+)"', json.dumps(page)))
             address = page["next"].removeprefix(settings.PUBLIC_URL) if page["more"] else ""
-    yield "/feeds/canary/confirmations", headers
+    yield from ((f"/feeds/canary/{what}", headers) for what in ("confirmations", "embargoed"))
     yield from ((href.removeprefix(settings.PUBLIC_URL), {}) for href in sorted(files))
 
 

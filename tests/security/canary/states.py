@@ -1,6 +1,7 @@
 """The states in which an item is hidden, and how it gets into each. `archived` is none of them: what is archived can be read."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -8,6 +9,9 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from cms.embargoes import keeping
+from cms.embargoes.models import AdvanceCopy
+from cms.preview.drafts import NotShown
 from cms.publishing import departures, scheduling
 from tests.security.canary.pens import Pen
 
@@ -94,6 +98,23 @@ def scheduled(subject: Subject) -> None:
     page.go_live_at = timezone.now() + timedelta(days=30)
     page.save_revision().publish()
     page.refresh_from_db()
+
+
+def given_in_advance(subject: Subject) -> None:
+    """To partners that are approved, of whom the crawler is none. Of the front page of a site that is a secret there is no copy."""
+    scheduled(subject)
+    with suppress(NotShown):
+        keeping.give(subject.page, subject.pen.user)
+
+
+def broken_off(subject: Subject) -> None:
+    """An embargo that ended before its moment: a draft is left."""
+    given_in_advance(subject)
+    subject.page.revisions.update(approved_go_live_at=None)
+    for copy in AdvanceCopy.objects.filter(page=subject.page.pk):
+        keeping.keep(copy, timezone.now())
+    unscheduled(subject)
+    draft(subject)
 
 
 def unscheduled(subject: Subject) -> None:
@@ -203,8 +224,8 @@ PUBLIC = (published, moved)
 SECRET = frozenset({IDENTITY})
 
 STATES = (
-    State("draft", begin=(draft,), show=PUBLIC, bears=True),
-    State("scheduled", begin=(scheduled,), show=(unscheduled, *PUBLIC)),
+    State("draft", begin=(broken_off,), show=PUBLIC, bears=True),
+    State("scheduled", begin=(given_in_advance,), show=(unscheduled, *PUBLIC)),
     State("expired", (expired,), PUBLIC, says=LEFT, answers="GONE"),
     State("private", (private,), PUBLIC, says=SECRET),
     State("under private", (closed,), PUBLIC, says=SECRET, inside="closet"),

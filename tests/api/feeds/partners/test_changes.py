@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms.ledger.models import Event
-from cms.library.models import StandingChange
+from cms.library.models import Correction, StandingChange
 from cms.library.reading import wire
 from cms.partners.models import Feed
 from cms.publishing import departures
@@ -51,6 +51,8 @@ def test_each_kind_of_change(home, column, newsroom):
         ("withdrawn", True), ("restored", False),
     ]  # fmt: skip
     assert entries[2]["note"] == "数字有误"
+    assert entries[2]["difference"] == [{"part": "title", "before": "改了", "after": "更正了"}]
+    assert [number for number, entry in enumerate(first) if "difference" in entry] == []  # it is not there
     assert "/news/one/" not in json.dumps(entries[3])  # a section that it stood in may be secret by now
     assert entries[6]["url"] is None  # it came back, and may stand elsewhere
     gone = first[6]
@@ -60,6 +62,26 @@ def test_each_kind_of_change(home, column, newsroom):
     assert room.titles == {"更正了"}
     positions = [entry["position"] for entry in entries]
     assert positions == sorted(positions)
+
+
+def test_a_correction_says_what_it_changed_until_the_item_leaves(column, room):
+    def body(*lines):
+        return [factories.block("rich_text", f"<p>{line}</p>") for line in lines]
+
+    page = factories.news(column, "一条新闻", body=body("第一段", "投资三亿元", "第三段"))
+    corrected = {"update_kind": "correction", "change_note": "数字有误"}
+    titled(page, "一条新闻", body=body("第一段", "投资三千万元", "第三段", "补充一段"), **corrected)
+    titled(page, "改了标题")
+    *_, entry, _later = room.follow()
+    assert entry["difference"] == [
+        {"part": "text", "before": "投资三亿元", "after": "投资三千万元"},
+        {"part": "text", "before": "", "after": "\n补充一段"},
+    ]
+    departures.withdraw(fresh(page), "有误")
+    assert not Correction.objects.exists()
+    fresh(page).save_revision().publish()
+    room.cursor = None
+    assert [entry["difference"] for entry in room.follow() if entry["kind"] == "corrected"] == [None]
 
 
 def test_what_expires_is_told(column, newsroom, monkeypatch):

@@ -1,0 +1,1 @@
+"""Advance copies in the admin: given out, taken back, and who is approved for them."""
