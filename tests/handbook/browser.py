@@ -9,9 +9,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from cms.demo.accounts import ACCOUNTS
+from tests.handbook.chromium import PROGRAM, QUIET
 
-PROGRAM = "/usr/bin/chromium"
-QUIET = ["--lang=zh-CN", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 WIDE: ViewportSize = {"width": 1366, "height": 768}
 NARROW: ViewportSize = {"width": 390, "height": 780}
 SURROUNDINGS: dict[str, Any] = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "reduced_motion": "reduce"}

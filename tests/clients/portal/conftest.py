@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.clients.portal.demo import Demo, running
-from tests.handbook.browser import PROGRAM, QUIET
+from tests.handbook.chromium import PROGRAM, QUIET
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 from cms.operations import portal
 from tests.clients.portal.demo import running
 from tests.clients.portal.pages import PAGES
-from tests.handbook.browser import PROGRAM
+from tests.handbook.chromium import PROGRAM
 
 FOLDER = Path("clients/portal/lighthouse")
 CATEGORIES = ("performance", "accessibility")
