@@ -59,7 +59,7 @@ class DraftLibrary(Library):
     @cached_property
     def standing(self) -> Entry:
         """The draft in its public item's place, which has a row: items of one moment are told apart by theirs."""
-        found, own = entry_of(self._draft), Item.objects.filter(content_id=self.draft.content_id, locale=self.draft.locale)
+        found, own = entry_in(self._draft.row), Item.objects.filter(content_id=self.draft.content_id, locale=self.draft.locale)
         found.row = own.values_list("pk", flat=True).first() or ROW
         return found
 

@@ -58,7 +58,7 @@ def test_the_record_is_evidence(admin_client, withdrawn, daily, evening):
     withdrawal = Withdrawal.objects.get()
     evening.delete()
     response = admin_client.get(f"/admin/withdrawals/{withdrawal.pk}/record.json")
-    assert (response["Cache-Control"], "attachment" in response["Content-Disposition"]) == ("no-store", True)
+    assert ("no-store" in response["Cache-Control"], "attachment" in response["Content-Disposition"]) == (True, True)
     record = json.loads(response.content)
     rest = {name: value for name, value in record.items() if name != "sha256"}
     canonical = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
