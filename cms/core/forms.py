@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from cms.core.editing import twins
 from cms.core.sight.references import OwnReferences
 from cms.core.slugs import default_slug
 
@@ -21,4 +22,5 @@ class ItemForm(OwnReferences, WagtailAdminPageForm):
         """A new page is a draft until it is published: Wagtail's create view would save it live first."""
         if self.instance.pk is None:
             self.instance.live = False
+        twins.recognise(self.formsets.values())
         return super().save(commit)

@@ -84,6 +84,20 @@ def test_repealing_itself_is_refused_in_the_form(chief, column, policies):
     assert answer.context["form"].formsets["relations"].errors[0]
 
 
+def test_what_is_published_while_an_autosave_is_under_way_has_its_rows_once(chief, column):
+    """The draft's rows are stored already, and the form that publishes does not know their numbers."""
+    rows = {"issuers": [{"name": "办公厅"}, {"name": "财政厅"}], "relations": [{"kind": "amends", "title": "国务院通知"}]}
+    create(chief, column, **rows, **{"action-publish": ""})
+    page = PolicyDocumentPage.objects.get()
+    stored = list(page.issuers.values_list("pk", flat=True))
+    answer = chief.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form(**rows, slug=page.slug))
+    assert (answer.status_code, len(stored)) == (302, 2)
+    page.refresh_from_db()
+    assert page.live
+    assert list(page.issuers.values_list("pk", "name")) == list(zip(stored, ["办公厅", "财政厅"], strict=True))
+    assert page.relations.count() == 1
+
+
 def test_dates_the_wrong_way_round_are_refused(chief, column):
     answer = create(chief, column, effective_on="2024-02-01", expires_on="2024-01-01")
     assert "expires_on" in answer.context["form"].errors
