@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -10,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.library.documents.instants import day_in_beijing
 from cms.library.fields import JSONTextField, encode
-from cms.library.locales import ALL, DEFAULT
+from cms.library.locales import DEFAULT, public_locale
 from cms.partners import filters
+
+LANGUAGES = [(public_locale(code), name) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES]
 
 
 class Partner(models.Model):
@@ -51,7 +54,7 @@ class Feed(models.Model):
     slug = models.SlugField(_("name in addresses"), max_length=40, help_text=_("Small letters, digits and hyphens: `news`."))
     title = models.CharField(_("title"), max_length=120)
     site = models.CharField(_("site"), max_length=40, blank=True, help_text=_("Its code; all sites while it is empty."))
-    locale = models.CharField(_("language"), max_length=16, choices=[(one, one) for one in ALL], default=DEFAULT)
+    locale = models.CharField(_("language"), max_length=16, choices=LANGUAGES, default=DEFAULT)
     filter = models.JSONField(
         _("filter"), default=filters.default, blank=True, help_text=_("In JSON, as `items` in GraphQL takes it: ItemFilter.")
     )
@@ -102,8 +105,8 @@ class Token(models.Model):
     scopes = models.JSONField(_("scopes"), default=list)
     created_at = models.DateTimeField(_("made at"), auto_now_add=True)
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
-    revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True, editable=False)
-    last_used_at = models.DateTimeField(_("last used at"), null=True, editable=False)
+    revoked_at = models.DateTimeField(_("revoked since"), null=True, blank=True, editable=False)
+    last_used_at = models.DateTimeField(_("last use"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("token")

@@ -18,7 +18,9 @@ BATCH = 50
 
 @dataclass
 class Drift:
-    """What differed: `items` as content id, locale and event kinds; `records` as kind and key; `aliases` as page ids."""
+    """What differed: `items` as content id, locale and event kinds, without those that merely show a record; `records` as kind and key;
+    `aliases` as page ids.
+    """
 
     items: list[tuple[str, str, str]] = field(default_factory=list)
     records: list[tuple[str, str]] = field(default_factory=list)
@@ -44,7 +46,7 @@ def reconcile(*, repair: bool = True, republished: bool = False) -> Drift:
             with publication() as under_way:
                 batch(under_way, act)
                 items, records = under_way.prepare()
-                drift.items += [(one.content_id, one.locale, " ".join(one.kinds)) for one in items]
+                drift.items += [(one.content_id, one.locale, " ".join(one.kinds)) for one in items if not one.act.touched]
                 drift.records += [(one.kind, one.key) for one in records]
                 if not repair:
                     raise _Undo

@@ -162,12 +162,12 @@ def test_an_alert_ends_by_the_clock(home):
 
 def test_a_picture_replaced_or_described_anew_writes_an_event(column):
     picture = factories.picture()
-    factories.news(column, image=picture)
+    page = factories.news(column, image=picture)
     before = Event.objects.latest("position").position
     picture.description = "另一种说明"
     picture.save()
     events = Event.objects.filter(position__gt=before)
-    assert [(event.subject, event.key) for event in events] == [("picture", str(picture.key))]
+    assert [(event.subject, event.key) for event in events] == [("picture", str(picture.key)), ("item", str(page.translation_key))]
     assert Record.objects.get(kind="picture").document["alt"] == "另一种说明"
 
 

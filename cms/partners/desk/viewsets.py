@@ -19,7 +19,7 @@ class FeedViewSet(ModelViewSet):
     icon = "link"
     menu_label = _("Partners' feeds")
     copy_view_enabled = False
-    list_display = ["title", "partner", "slug", "site", "locale"]
+    list_display = ["title", "partner", "slug", "site", Column("locale", label=_("language"), accessor="get_locale_display")]
     list_filter = ["partner"]
     ordering = ["partner", "slug"]
     form_fields = ["partner", "title", "slug", "site", "locale", "filter"]
@@ -37,9 +37,9 @@ class TokenViewSet(ModelViewSet):
         Column("label", label=_("label")),
         "partner",
         "prefix",
-        DateColumn("last_used_at", label=_("last used at")),
+        DateColumn("last_used_at", label=_("last use")),
         DateColumn("expires_at", label=_("expires at")),
-        DateColumn("revoked_at", label=_("revoked at")),
+        DateColumn("revoked_at", label=_("revoked since")),
     ]
     list_filter = ["partner"]
     ordering = ["partner", "-created_at"]

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 # What the tests' own pages, people and files are called.
 DATA = {
     "zqCANARY", "siping", "changchun", "portal", "news", "canary", "root", "one", "form", "shelf", "localhost",
-    "editor", "reviewer", "administrator", "education",
+    "editor", "reviewer", "administrator", "education", "press",
 }  # fmt: skip
 
 
