@@ -58,9 +58,8 @@ class StandIn:
 def drawn(answer: Any, ancestors: list[str]) -> str:
     """Marked with the editor's fields, of which who was sent a link is told nothing."""
     item, fields = answer["data"]["route"]["item"], answer["extensions"]["sources"]["fields"]
-    blocks = "".join(
-        f'<h2 data-source="{fields.get(f"body.{index}", "")}">{escape(block.get("text", ""))}</h2>' for index, block in enumerate(item["body"])
-    )
+    texts = [escape(block.get("text", "")) for block in item["body"]]
+    blocks = "".join(f'<h2 data-source="{fields.get(f"body.{index}", "")}">{text}</h2>' for index, text in enumerate(texts))
     picture = f'<img src="{item["image"]["rendition"]["url"]}" alt="" width="320">' if item["image"] else ""
     title = escape(item["title"])
     return PAGE.format(title=title, title_source=fields.get("title", ""), picture=picture, blocks=blocks, ancestors=json.dumps(ancestors))
