@@ -133,7 +133,6 @@ def interpret(window: Page, number: str) -> None:
     photograph(window, "interpretation-chooser")
     window.locator(".modal-body [type=submit]:visible").last.click()
     window.locator(".modal-body").wait_for(state="detached")
-    window.get_by_text("已保存", exact=True).first.wait_for()  # what is published while the draft is being saved would have it twice
     photograph(window, "interpretation")
 
 
