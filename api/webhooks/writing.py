@@ -38,7 +38,7 @@ class Writer:
 
     def __init__(self, recorded: Sequence[Recorded]) -> None:
         self.context, self._recorded = Context(read()), recorded
-        self._keys = list(dict.fromkeys((one.content_id, one.locale) for one in recorded))
+        self._keys = list(dict.fromkeys(one.key for one in recorded))
         self._there: dict[str, set[Key]] = {}
 
     def query(self, feed: Feed) -> ListQuery:

@@ -10,7 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.models import Page
 
-from cms.embargoes.desk.views import AdvanceView, may_give
+from cms.embargoes.desk.views import AdvanceView
 from cms.embargoes.desk.viewsets import ApprovalViewSet
 
 
@@ -22,7 +22,8 @@ class AdvanceItem(PageMenuItem):
 
     def is_shown(self, user: Any) -> bool:
         """For those who publish what is not public yet."""
-        return not self.page.live and self.page.go_live_at is not None and may_give(self.page, user)
+        scheduled = not self.page.live and self.page.go_live_at is not None
+        return scheduled and AdvanceView.allows(self.page.permissions_for_user(user))
 
 
 @hooks.register("register_admin_urls")

@@ -17,10 +17,10 @@ def recognise(formsets: Iterable[BaseChildFormSet]) -> None:
     for formset in formsets:
         known = {form.instance.pk for form in formset.forms}
         stored = [one for one in getattr(formset.instance, formset.rel_name).all() if one.pk is not None and one.pk not in known]
-        for form in formset.forms:
-            twin = next((one for one in stored if _says(one) == _says(form.instance)), None)
-            if form.instance.pk is None and form.has_changed() and twin is not None:
-                form.instance.pk = twin.pk
+        for row in (form.instance for form in formset.forms if form.instance.pk is None and form.has_changed()):
+            twin = next((one for one in stored if _says(one) == _says(row)), None)
+            if twin is not None:
+                row.pk = twin.pk
                 stored.remove(twin)
 
 

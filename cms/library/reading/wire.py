@@ -17,8 +17,8 @@ COLUMNS = "e.position, e.at, e.kind, e.key, e.locale, e.site, e.path, e.note"
 
 
 @dataclass(frozen=True)
-class Step:
-    """An event as the list sees it: whether the item stood in it before, and whether it stands in it since."""
+class Happened:
+    """An event about an item."""
 
     position: int
     at: datetime
@@ -28,8 +28,6 @@ class Step:
     site: str
     path: str
     note: str
-    stood: bool
-    stands: bool
 
     @property
     def key(self) -> Key:
@@ -37,17 +35,17 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Recorded:
-    """An event about an item, and which lists the item stood in before and stands in since."""
+class Step(Happened):
+    """As a list sees it: whether the item stood in it before, and whether it stands in it since."""
 
-    position: int
-    at: datetime
-    kind: EventKind
-    content_id: str
-    locale: str
-    site: str
-    path: str
-    note: str
+    stood: bool
+    stands: bool
+
+
+@dataclass(frozen=True)
+class Recorded(Happened):
+    """With the lists that the item stood in before and stands in since."""
+
     stood: Standing
     stands: Standing
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.models import Page
 
-from cms.withdrawals.desk.received import may_look
+from cms.withdrawals.desk.received import ReceivedView
 
 
 class ReceivedItem(PageMenuItem):
@@ -18,4 +18,4 @@ class ReceivedItem(PageMenuItem):
 
     def is_shown(self, user: Any) -> bool:
         """For those who work on the page, once it was public."""
-        return self.page.first_published_at is not None and may_look(self.page, user)
+        return self.page.first_published_at is not None and ReceivedView.allows(self.page.permissions_for_user(user))
