@@ -1,12 +1,11 @@
 """The web server's settings: `gunicorn --config python:cms.settings.gunicorn cms.wsgi`."""
 
-import gc
 from typing import ClassVar
 
 from gunicorn.glogging import Logger
 
 from cms.settings import environment, logs
-from cms.settings.processes import cores
+from cms.settings.processes import cores, garbage
 
 
 class ServerLogger(Logger):
@@ -37,8 +36,4 @@ logconfig_dict["loggers"] = {"gunicorn.error": {"level": "INFO", "handlers": ["s
 
 
 def when_ready(server: object) -> None:
-    """What was loaded stays: collecting garbage need not look at it in each worker, nor copy the pages that workers share."""
-    gc.collect()
-    gc.freeze()
-    # Few of the many objects of a request refer to each other in a circle: garbage is looked for seldom.
-    gc.set_threshold(50_000, 20, 50)
+    garbage.settle()

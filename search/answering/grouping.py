@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import takewhile
 
-from search.engines.port import Engine, Found, Hit, fold_of
+from search.engines.port import Engine, Found, Hit
 from search.entries import Key
 from search.querying.model import SearchQuery
 
@@ -75,16 +75,12 @@ def _is_not(key: Key, hit: Hit) -> bool:
 
 
 def fellows_of(found: Found, hits: Sequence[Hit], engine: Engine, query: SearchQuery) -> Sequence[Hit]:
-    """All matches that belong with these; the engine is not asked where `found` says that there are none, or holds them all."""
+    """All matches that belong with these; the engine is not asked where `found` holds them all."""
     if len(hits) == found.total:
         return hits
-    matters = _distinct(hit.matter for hit in hits if _may_be_shared(found, "matter", hit.matter, hit))
-    copies = _distinct(hit.copy_of for hit in hits if _may_be_shared(found, "copy", hit.copy_of, hit))
+    matters = _distinct(hit.matter for hit in hits)
+    copies = _distinct(hit.copy_of for hit in hits)
     return engine.fellows(query, matters=matters, copies=copies) if matters or copies else ()
-
-
-def _may_be_shared(found: Found, kind: str, name: str, hit: Hit) -> bool:
-    return found.shared is None or fold_of(kind, name, hit.key[1]) in found.shared
 
 
 def _group(at: Hit, together: Sequence[Hit], copies: dict[tuple[str, str], list[Hit]]) -> Group:

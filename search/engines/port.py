@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from cms.library.facets import range_of
 from search.columns import Column
 from search.entries import Gone, IndexEntry, Key
 from search.querying.model import FacetQuery, Phrase, SearchQuery, TextQuery, Window
@@ -40,19 +39,13 @@ class Hit:
         return self.score, self.published, ":".join(self.key)
 
 
-def fold_of(kind: str, name: str, locale: str) -> int:
-    """The number of what hits are folded by: a matter, or a text that was copied, in a language."""
-    return range_of(f"{kind}:{locale}", name)
-
-
 @dataclass(frozen=True)
 class Found:
-    """`total` counts up to one more than COUNTED. `shared` are the folds that more than one match stands in; None where nobody counted."""
+    """`total` counts up to one more than COUNTED."""
 
     hits: Sequence[Hit]
     total: int
     has_next: bool
-    shared: frozenset[int] | None = None
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,19 @@ an index by accident when that was dropped meanwhile.
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from elasticsearch import Elasticsearch
+from elasticsearch import ConnectionTimeout, Elasticsearch
 
 from search.engines.elasticsearch.failures import mismatch
 
 SECONDS = 60
+MERGING = 3_600  # seconds
+SEGMENT = 5 * 1024**3  # bytes, the most that the server itself merges to
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,13 @@ class Aliases:
         for index in left:
             self.drop(index)
         return name
+
+    def merge(self, name: str) -> None:
+        """Of what was written in many parts few: each part is asked anew by every question. One that takes too long goes on by itself."""
+        self._patient.indices.flush(index=name)
+        size = self._patient.indices.stats(index=name, metric="store")["indices"][name]["primaries"]["store"]["size_in_bytes"]
+        with suppress(ConnectionTimeout):
+            self.client.options(request_timeout=MERGING, max_retries=0).indices.forcemerge(index=name, max_num_segments=1 + size // SEGMENT)
 
     def swap(self, name: str, settings: dict[str, Any]) -> None:
         """In one step the built index is live and the building is over. The one before is dropped. Raises EngineMismatch."""

@@ -3,7 +3,6 @@
 from typing import Any
 
 from search.columns import RANKING, Column
-from search.engines.port import fold_of
 from search.entries import Gone, IndexEntry, Key, Tokens
 
 RANKED = ("pairs", "words")  # kinds of tokens
@@ -38,7 +37,6 @@ def document(entry: IndexEntry) -> dict[str, Any]:
         "current": entry.current,
         "ranges": [range_term(number) for number in sorted(entry.ranges)],
         "lists": sorted(entry.ranges),
-        "folds": [fold_of(kind, name, entry.key[1]) for kind, name in (("matter", entry.matter), ("copy", entry.copy_of)) if name],
         "values": dict(entry.values),
         "numbers": list(entry.numbers),
         "matter": entry.matter,

@@ -15,7 +15,7 @@ from search.engines.elasticsearch.aliases import Aliases, own
 from search.engines.elasticsearch.asking import completing, counting, explaining, finding
 from search.engines.elasticsearch.checking import check_server, check_signature
 from search.engines.elasticsearch.failures import Moved, kind, no_index, translated
-from search.engines.elasticsearch.writing import Index
+from search.engines.elasticsearch.writing import RETRIES, Index
 from search.engines.port import Applied, EngineDown, Explained, Found, Hit
 from search.entries import Gone, IndexEntry, Key
 from search.querying.model import FacetQuery, SearchQuery, Window
@@ -96,11 +96,12 @@ class ElasticsearchEngine:
     def rebuilding(self) -> Iterator[Index]:
         with translated():
             name = self._aliases.create(mapping.mapping(), self._settings)
-        built = Index(self._client, own(name))
+        built = Index(self._client, own(name), RETRIES)
         try:
             built.sign(self._signature)
             yield built
             with translated():
+                self._aliases.merge(name)
                 self._aliases.swap(name, mapping.LIVE)
         except BaseException:
             self._give_up(name)

@@ -23,7 +23,7 @@ def mapping() -> dict[str, Any]:
     """Strict: a field that is not here is refused. `values` alone grows, by a number for each name."""
     made = Mapping()
     made.meta("dynamic", "strict")
-    made.meta("_source", excludes=[*map(str, Column), "all", "beginning", "lists", "folds", "meaning"])
+    made.meta("_source", excludes=[*map(str, Column), "all", "beginning", "lists", "meaning"])
     for column in Column:
         made.field(str(column), _column(column))
     made.field("all", Object(properties={kind: Text(analyzer=_SPACED, index_options="freqs") for kind in RANKED}))
@@ -33,7 +33,6 @@ def mapping() -> dict[str, Any]:
     # they need no ordinals, which would be made anew after each refresh.
     made.field("ranges", Keyword(doc_values=False))
     made.field("lists", Long(index=False))
-    made.field("folds", Long(index=False))
     made.field("numbers", Keyword(doc_values=False))
     made.field("values", Object(dynamic=True))
     for name in ("key", "document_type", "matter", "copy_of"):

@@ -15,6 +15,7 @@ from search.entries import Gone, IndexEntry, Key
 SECONDS = 60  # for a batch; a server that takes longer is down
 BYTES = 8_000_000  # of one request
 PAGE = 2_000  # items of a walk, read at once
+RETRIES = 6  # of what the server is too busy for, after 1, 2, 4 seconds and so on
 _NO_INDEX = "index_not_found_exception"
 _FORGETTING = 0.3  # seconds: its clock for this ticks every 0.2
 _CONFLICT = 409  # what is there is newer
@@ -22,10 +23,11 @@ _CONFLICT = 409  # what is there is newer
 
 @dataclass(frozen=True)
 class Index:
-    """An index under one of its aliases. A `Target` of the port."""
+    """An index under one of its aliases. A `Target` of the port. With `retries` it waits itself for a busy server."""
 
     client: Elasticsearch
     alias: str
+    retries: int = 0
 
     def apply(self, entries: Sequence[IndexEntry], gone: Sequence[Gone]) -> None:
         """Raises EngineDown (Moved when the alias is gone), Refused."""
@@ -95,6 +97,8 @@ class Index:
                 actions,
                 index=self.alias,
                 require_alias=True,
+                max_retries=self.retries,
+                initial_backoff=1,
                 max_chunk_bytes=BYTES,
                 raise_on_error=False,
                 raise_on_exception=True,

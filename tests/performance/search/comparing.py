@@ -14,7 +14,7 @@ from tests.performance.search.questions import ASKED, asked
 from tests.performance.search.stock.side import Stock
 
 COUNT, CHARACTERS = 50_000, 900
-QUESTIONS, WARM_UP = 1_000, 100  # of each kind
+QUESTIONS, WARM_UP = 1_000, 500  # of each kind; the server compiles what it does often
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,14 @@ import numpy
 from rich.console import Console
 from rich.progress import track
 
+from cms.settings.processes import garbage
+
 Milliseconds = list[float]
 
 
 def alternating(asks: Sequence[Callable[[Any], object]], questions: Sequence[Any], description: str) -> list[Milliseconds]:
-    """By side; who is asked first changes with each question."""
+    """By side; who is asked first changes with each question. In a process as those are that serve."""
+    garbage.settle()
     found: list[Milliseconds] = [[] for _ in asks]
     for number, one in enumerate(track(questions, description=description, console=Console(stderr=True))):
         for at in range(len(asks)):

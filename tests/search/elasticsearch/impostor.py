@@ -10,10 +10,10 @@ HEADERS = {"Content-Type": "application/json", "X-Elastic-Product": "Elasticsear
 
 
 class Impostor:
-    """`answers` by the last part of the path: (status, body). Others get `otherwise`, after `pause` seconds."""
+    """`answers` by the last part of the path: (status, body), those of a list in turn. Others get `otherwise`, after `pause` seconds."""
 
     def __init__(self) -> None:
-        self.answers: dict[str, tuple[int, Any]] = {}
+        self.answers: dict[str, tuple[int, Any] | list[tuple[int, Any]]] = {}
         self.otherwise: tuple[int, Any] = (200, {})
         self.pause = 0.0
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -37,7 +37,8 @@ class Impostor:
             def answer(self) -> None:
                 self.rfile.read(int(self.headers.get("Content-Length") or 0))
                 time.sleep(impostor.pause)
-                status, told = impostor.answers.get(self.path.partition("?")[0].rpartition("/")[2], impostor.otherwise)
+                found = impostor.answers.get(self.path.partition("?")[0].rpartition("/")[2], impostor.otherwise)
+                status, told = found.pop(0) if isinstance(found, list) else found
                 body = json.dumps(told).encode()
                 self.send_response(status)
                 for header, value in HEADERS.items():

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from search.engines.elasticsearch.connecting import client
 from search.engines.elasticsearch.engine import SECONDS
 from search.engines.elasticsearch.failures import Refused
+from search.engines.elasticsearch.writing import RETRIES, Index
 from search.engines.port import EngineDown, EngineMismatch
 from search.querying.model import Bucket, FacetQuery, SearchQuery, Window
 from tests.search.conftest import elasticsearch_engine
@@ -87,6 +89,13 @@ def test_one_document_of_a_batch(impostor, status, kind, raised):
     impostor.answers["_bulk"] = (200, {"errors": True, "items": [{"index": item}]})
     with pytest.raises(raised):
         elasticsearch_engine(impostor.url, name="any").apply(ONE, [])
+
+
+def test_a_rebuild_waits_for_a_server_that_is_busy(impostor):
+    busy = {"_id": "x", "status": 429, "error": {"type": "es_rejected_execution_exception", "reason": "too many"}}
+    impostor.answers["_bulk"] = [(200, {"errors": one["status"] == 429, "items": [{"index": one}]}) for one in (busy, {"status": 201})]
+    Index(client([impostor.url]), "any", RETRIES).apply(ONE, [])
+    assert impostor.answers["_bulk"] == []
 
 
 def test_a_full_disk(engine, connected, name):

@@ -52,6 +52,15 @@ def test_one_index_is_left_after_many_rebuilds(engine, connected, name):
     assert len(connected.indices.get(index=f"{name}-*")) == 1
 
 
+def test_a_rebuilt_index_is_of_one_piece(engine, connected, name):
+    with engine.rebuilding() as target:
+        for number, entry in enumerate(ENTRIES[:5]):
+            target.apply([entry], [])
+            target.advance(number)
+    (told,) = connected.indices.segments(index=name)["indices"].values()
+    assert [len(one["segments"]) for one in told["shards"]["0"]] == [1]
+
+
 def test_an_index_is_refreshed_by_itself_once_it_is_live(engine, connected, name):
     def intervals():
         told = connected.indices.get_settings(index=f"{name}-*", flat_settings=True)

@@ -1,11 +1,8 @@
 """Hits that are folded under another, and titles that hold what is being typed."""
 
-from collections import Counter
-
 import pytest
 
-from search.engines.port import fold_of
-from search.querying.model import SearchQuery, Window
+from search.querying.model import SearchQuery
 from tests.search.brute import Brute, bounded, needle
 from tests.search.corpus import corpus
 from tests.search.engines import questions
@@ -23,20 +20,6 @@ def test_fellows(filled, query, matters, copies):
     hits = filled.fellows(query, matters=matters, copies=copies)
     assert len(hits) == len({hit.key for hit in hits})
     assert {hit.key for hit in hits} == BRUTE.fellows(query, matters=matters, copies=copies)
-
-
-@pytest.mark.parametrize(
-    "query", [questions.asking("工作"), questions.asking("的"), questions.asking("没有这样的话")], ids=["some", "many", "none"]
-)
-def test_what_matches_share(filled, query):
-    """An engine that says it says it of all matches, not only of the window's."""
-    matches = [source.entry for source in BRUTE.sources if source.key in BRUTE.matches(query)]
-    folds = Counter(
-        fold_of(kind, name, one.key[1]) for one in matches for kind, name in (("matter", one.matter), ("copy", one.copy_of)) if name
-    )
-    found = filled.find(query, Window(2))
-    assert found.shared in (None, {fold for fold, count in folds.items() if count > 1})
-    assert filled.name == "embedded" or found.shared is not None
 
 
 def completed(beginning, listing=EVERYTHING):

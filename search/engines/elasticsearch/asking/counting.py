@@ -8,7 +8,7 @@ from search.engines.elasticsearch.asking import listing
 from search.engines.elasticsearch.asking.finding import filtering
 from search.querying.model import Bucket, FacetQuery, SearchQuery
 
-FEW = 8  # buckets that are each intersected with the matches of a text
+FEW = 32  # buckets that are each intersected with the matches of a text
 
 
 def together(asked: Sequence[FacetQuery]) -> dict[SearchQuery, list[FacetQuery]]:

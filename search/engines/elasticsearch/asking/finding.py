@@ -12,8 +12,6 @@ from search.engines.port import COUNTED, Found, Hit
 from search.querying.model import Order, SearchQuery, Window
 
 FIELDS = {"stored_fields": "_none_", "docvalue_fields": ["matter", "copy_of"]}  # not even ids are read from where documents are stored
-_MOST_SHARED = 1_000
-_SHARED = {"shared": {"terms": {"field": "folds", "min_doc_count": 2, "shard_min_doc_count": 2, "size": _MOST_SHARED}}}
 _NEWEST, _KEY = {"published": "desc"}, {"key": "asc"}
 RANKED = [{"_score": "desc"}, _NEWEST, _KEY]
 _SORTS: Mapping[Order, list[Any]] = {
@@ -45,15 +43,13 @@ def ranking(query: SearchQuery, *more: Query) -> Query:
 
 def request(query: SearchQuery, window: Window) -> dict[str, Any]:
     """Arguments of a search: one hit more than is wanted, to see whether there are more."""
-    asked: dict[str, Any] = {
+    asked = {
         "query": ranking(query).to_dict(),
         "sort": _SORTS[query.order],
         "size": window.first + 1,
         "track_total_hits": COUNTED + 1,
         **FIELDS,
     }
-    if query.text is not None:
-        asked["aggs"] = _SHARED
     if window.after is None:
         return {**asked, "from_": window.offset}
     return {**asked, "search_after": list(window.after if query.order is Order.RELEVANCE else window.after[1:])}
@@ -61,15 +57,7 @@ def request(query: SearchQuery, window: Window) -> dict[str, Any]:
 
 def found(answer: Mapping[str, Any], window: Window) -> Found:
     hits = [hit_of(hit) for hit in answer["hits"]["hits"]]
-    return Found(hits[: window.first], min(answer["hits"]["total"]["value"], COUNTED + 1), len(hits) > window.first, _shared(answer))
-
-
-def _shared(answer: Mapping[str, Any]) -> frozenset[int] | None:
-    """Not known where there are too many, or parts of the index that each hold one of a pair."""
-    if "aggregations" not in answer or answer["_shards"]["total"] > 1:
-        return None
-    told = [one["key"] for one in answer["aggregations"]["shared"]["buckets"]]
-    return frozenset(told) if len(told) < _MOST_SHARED else None
+    return Found(hits[: window.first], min(answer["hits"]["total"]["value"], COUNTED + 1), len(hits) > window.first)
 
 
 def hit_of(hit: Mapping[str, Any]) -> Hit:
