@@ -86,8 +86,9 @@ class Answer:
         return folded(hits, fellows, self._by_themselves)
 
     def _by_themselves(self, keys: Sequence[Key]) -> set[Key]:
-        """Of those that belong to a policy, what people look for without it."""
-        return {key for key, entry in read(self._library, keys).items() if stands_by_itself(entry["documentType"])}
+        """Of those that belong to a policy, what people look for without it. Hits are read along: they are asked for next."""
+        entries = read(self._library, [*keys, *(hit.key for hit in self.found.hits)])
+        return {key for key in keys if key in entries and stands_by_itself(entries[key]["documentType"])}
 
     @cached_property
     def groups(self) -> list[tuple[Group, Entry]]:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from elasticsearch import ConnectionTimeout, Elasticsearch
+from elasticsearch import ConnectionTimeout, Elasticsearch, NotFoundError
 
 from search.engines.elasticsearch.failures import mismatch
 
@@ -49,11 +49,15 @@ class Aliases:
         return name
 
     def merge(self, name: str) -> None:
-        """Of what was written in many parts few: each part is asked anew by every question. One that takes too long goes on by itself."""
-        self._patient.indices.flush(index=name)
-        size = self._patient.indices.stats(index=name, metric="store")["indices"][name]["primaries"]["store"]["size_in_bytes"]
-        with suppress(ConnectionTimeout):
-            self.client.options(request_timeout=MERGING, max_retries=0).indices.forcemerge(index=name, max_num_segments=1 + size // SEGMENT)
+        """Of what was written in many parts few: each part is asked anew by every question.
+
+        One that takes too long goes on by itself; of an index that was dropped meanwhile `swap` tells.
+        """
+        with suppress(ConnectionTimeout, NotFoundError):
+            self._patient.indices.flush(index=name)
+            size = self._patient.indices.stats(index=name, metric="store")["indices"][name]["primaries"]["store"]["size_in_bytes"]
+            merging = self.client.options(request_timeout=MERGING, max_retries=0)
+            merging.indices.forcemerge(index=name, max_num_segments=1 + size // SEGMENT)
 
     def swap(self, name: str, settings: dict[str, Any]) -> None:
         """In one step the built index is live and the building is over. The one before is dropped. Raises EngineMismatch."""
