@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.clients.portal.demo import Demo, running
+from tests.clients.portal.previewing import Desk, signed_in
+from tests.handbook.browser import SURROUNDINGS, WIDE
 from tests.handbook.chromium import PROGRAM, QUIET
 
 
@@ -21,3 +23,10 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=PROGRAM, args=QUIET)
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def desk(demo: Demo, browser: Browser) -> Iterator[Desk]:
+    context = browser.new_context(base_url=demo.hub, viewport=WIDE, **SURROUNDINGS)
+    yield signed_in(demo, context)
+    context.close()

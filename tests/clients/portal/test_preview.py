@@ -8,7 +8,7 @@ import pytest
 from tests.clients.portal.asking import Got, get
 from tests.clients.portal.line import standing
 from tests.clients.portal.pages import PAGES
-from tests.clients.portal.previewing import Desk, signed_in, token_in
+from tests.clients.portal.previewing import Desk, token_in
 from tests.clients.portal.relay import relaying
 
 pytestmark = pytest.mark.portal
@@ -25,13 +25,6 @@ Grant.objects.filter(page=%s).update(until=timezone.now() - timedelta(seconds=1)
 Page.objects.get(pk=%s).specific.get_latest_revision().publish()
 print()
 """
-
-
-@pytest.fixture(scope="module")
-def desk(demo, browser):
-    context = browser.new_context()
-    yield signed_in(demo, context)
-    context.close()
 
 
 @pytest.fixture(scope="module")
