@@ -35,7 +35,7 @@ relevance: ## nDCG@10 and R@100 of both engines on the shared sets and on the de
 	@.ci/environment requirements-dev.txt && .ci/search && exec $(PYTHON) -m tests.relevance $(WHAT) $(OPTIONS)
 
 handbook: ## the pictures of docs/handbook, taken of the demo in Chromium; ONLY="home login" takes those
-	@.ci/environment requirements-dev.txt && .ci/browser && exec $(PYTHON) -m tests.handbook $(ONLY)
+	@.ci/environment requirements-dev.txt && .ci/browser && .ci/portal build && exec $(PYTHON) -m tests.handbook $(ONLY)
 
 pictures: ## the README's pictures in docs/pictures, of portal, search and desk; ONLY="portal desk" takes those
 	@.ci/environment requirements-dev.txt && .ci/browser && .ci/portal build && exec $(PYTHON) -m tests.clients.portal.pictures $(ONLY)
