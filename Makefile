@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml
 
-.PHONY: help demo test verify lint bench bench-growth bench-search relevance chaos handbook pictures lighthouse partner-demo lock
+.PHONY: help demo test verify lint bench bench-growth bench-search bench-wire relevance chaos handbook pictures lighthouse partner-demo lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -27,6 +27,9 @@ bench-growth: ## the same queries from 1,000 to 100,000 items
 
 bench-search: ## search beside Wagtail's own backend, with a million documents, and from publish to found; WHAT=stock, growth or visible
 	@.ci/environment requirements-dev.txt && .ci/search && exec $(PYTHON) -m tests.performance.search $(WHAT)
+
+bench-wire: ## partners' pages beside raw rows and a million events, two hundred webhooks; WHAT=pages or webhooks
+	@.ci/environment requirements-dev.txt && exec $(PYTHON) -m tests.performance.wire $(WHAT)
 
 chaos: ## kill -9, a cut network, a full disk, a lost node in the middle of 10,000 publishes; OPTIONS="--publishes 900 --engine embedded"
 	@.ci/environment requirements-dev.txt && .ci/search && exec $(PYTHON) -m tests.chaos $(OPTIONS)
