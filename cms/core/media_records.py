@@ -5,10 +5,8 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from django.core.files.base import File
 
 from cms.core.models import Attachment, Picture
-from cms.core.models.attachments import digest
 from cms.core.models.pictures import RENDITIONS
 from cms.publishing.recording.record_changes import RecordContent
 from cms.publishing.records import register_source
@@ -41,6 +39,7 @@ def picture_record(picture: Picture) -> RecordContent:
     for name, spec in RENDITIONS.items():
         try:
             rendition = picture.get_rendition(spec)
+            rendition.measure()
         except Exception:  # Wagtail raises its own and Willow's and Pillow's errors here, one for each way a file can be broken
             log.warning("no rendition", picture=picture.pk, name=name, exc_info=True)
             continue
@@ -54,16 +53,11 @@ def picture_record(picture: Picture) -> RecordContent:
                 "width": rendition.width,
                 "height": rendition.height,
                 "format": extension,
-                **measured(rendition.file),
+                "size": rendition.size,
+                "sha256": rendition.sha256,
             }
         )
     return RecordContent(document, files)
-
-
-def measured(file: "File[Any]") -> dict[str, Any]:
-    """For those who keep a copy: bytes, and their SHA-256 in lower-case hex."""
-    with file.open("rb") as opened:
-        return {"size": file.size, "sha256": digest(opened)}
 
 
 def focal_point(picture: Picture) -> dict[str, int] | None:

@@ -10,6 +10,8 @@ from wagtail.images.image_operations import FilterOperation
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from willow.plugins.pillow import PillowImage
 
+from cms.core.models.attachments import digest
+
 RENDITIONS = {
     "thumbnail": "fill-240x160|withoutmetadata",
     "card": "fill-640x360|withoutmetadata",
@@ -62,6 +64,8 @@ class Picture(AbstractImage):
 
 class PictureRendition(AbstractRendition):
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+    size = models.PositiveBigIntegerField(null=True, editable=False, help_text="Bytes.")
+    sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Lower-case hex, of the file's bytes.")
 
     class Meta(AbstractRendition.Meta):
         verbose_name = _("rendition")
@@ -70,3 +74,12 @@ class PictureRendition(AbstractRendition):
             models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_picture_and_filter")
         ]
         indexes: ClassVar = [models.Index(fields=["file"], name="rendition_by_file")]
+
+    def measure(self) -> None:
+        """Size and hash, read once: a rendition's file never changes, another picture or cut has renditions of its own."""
+        if self.sha256:
+            return
+        with self.file.open("rb") as opened:
+            self.size, self.sha256 = self.file.size, digest(opened)
+        self.save(update_fields=["size", "sha256"])
+        self.purge_from_cache()
