@@ -6,6 +6,7 @@ from api import files
 from api.endpoint import graphql
 from api.feeds import opml, public, sitemap
 from api.feeds.alerts import views as alerts
+from api.feeds.embargoes import files as embargoed_files
 from api.feeds.embargoes import views as embargoes
 from api.feeds.partners import confirmations, views
 from api.feeds.partners import files as wire_files
@@ -28,6 +29,9 @@ urlpatterns = [
     path("feeds/<slug:feed>/snapshot", views.snapshot, name="wire_snapshot"),
     path("feeds/<slug:feed>/confirmations", confirmations.confirmations, name="wire_confirmations"),
     path("feeds/<slug:feed>/embargoed", embargoes.embargoed, name="wire_embargoed"),
+    path(
+        "feeds/embargoes/<int:copy>/<int:partner>/<slug:kind>/<uuid:key>/<str:filename>", embargoed_files.signed, name="wire_embargoed_file"
+    ),
     path("feeds/files/<slug:kind>/<uuid:key>/<str:filename>", wire_files.signed, name="wire_file"),
     path("search/clicks", reporting.clicks, name="search_clicks"),
     path("search/feedback", reporting.feedback, name="search_feedback"),

@@ -33,9 +33,11 @@ def _fresh_directory() -> None:
     """Rolled-back transactions give a ledger position twice; in production none is."""
     from wagtail.models import Site
 
+    from api.feeds.ninjs.keeping import shelf
     from cms.library.reading import directory
 
     directory.forget()
+    shelf.forget()
     Site.clear_site_root_paths_cache()
 
 

@@ -2,12 +2,14 @@
 
 import json
 
+import orjson
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from api.context import Context
 from api.errors import Refusal
 from api.feeds.ninjs.documents import documents
+from api.feeds.ninjs.keeping import json_of
 from api.feeds.partners.calling import query_of
 from api.feeds.partners.entries import entries_of, snapshot_entry
 from api.selfservice.access import own
@@ -39,7 +41,7 @@ def changes(feed: Feed) -> list[str]:
     query = query_of(context, feed)
     steps = [step for one in lately() if (step := one.seen_by(query))][-SHOWN:]
     found = entries_of(context, query, steps) if steps else held(context, feed)
-    return [json.dumps(one, ensure_ascii=False, indent=2) for one in reversed(found)]
+    return [json.dumps(orjson.loads(json_of(one)), ensure_ascii=False, indent=2) for one in reversed(found)]
 
 
 def held(context: Context, feed: Feed) -> list[dict[str, object]]:

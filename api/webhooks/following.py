@@ -26,7 +26,8 @@ def register() -> None:
 def follow(events: Sequence[Event]) -> None:
     """Told twice, a message is written once."""
     recorded = wire.recorded(events[0].position - 1, events[-1].position, len(events))
-    hushing.hush({one.key for one in recorded if not one.stands.ranges})
+    if left := {one.key for one in recorded if not one.stands.ranges}:
+        hushing.hush_left(left)
     endpoints = list(Endpoint.objects.open(timezone.now()).select_related("feed", "partner"))
     if not endpoints or not recorded:
         return

@@ -37,10 +37,12 @@ class ItemData(Payload):
     superseded: bool | None = Field(None, description="It has left since, and its removal follows.")
     document_type: str | None = Field(None, description="Of what is there.")
     url: str | None = Field(None, description="Where it stands, or stood before it was withdrawn or expired.")
+    previous_url: str | None = Field(None, description="Of a move, where it stood before, while that leads to it.")
     note: str | None = Field(None, description="The public note of a correction or another major update.")
     reason: str | None = Field(None, description="Why it was withdrawn or expired, for the public.")
     tags: list[str] | None = Field(
-        None, description="Lists that show it, or did: `site/…`, `column/…`, `topic/…`, `organisation/…`, `region/…`, `document-type/…`."
+        None,
+        description="Lists that show it or did: `site/…`, `column/…`, `topic/…`, `organisation/…`, `region/…`, `document-type/…`.",
     )
     changes: str = Field(description="Ask there for the item, with your cursor.")
 

@@ -1,12 +1,11 @@
 """The names of the lists that an item stands in, for receivers that keep pages of lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from api.feeds.announcing import ranges
-from cms.library.standing import Standing
 
 
-def naming() -> Callable[[Standing], list[str]]:
-    """Of lists that have a public name now; read once for many items."""
+def naming() -> Callable[[Iterable[int]], list[str]]:
+    """Of lists, by their numbers, that have a public name now; read once for many items."""
     names = {number: place.path for number, place in ranges()}
-    return lambda standing: sorted(names[one] for one in standing.ranges if one in names)
+    return lambda numbers: sorted(names[one] for one in numbers if one in names)

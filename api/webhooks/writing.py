@@ -8,17 +8,18 @@ from django.utils import timezone
 
 from api.context import Context
 from api.feeds.partners.calling import address, query_of
-from api.feeds.partners.entries import named, removal
-from api.feeds.partners.kinds import REMOVALS, kind_of
+from api.feeds.partners.entries import named, removal, url_at
+from api.feeds.partners.kinds import REMOVALS, Kind, kind_of
 from api.types.parts import url_of
 from api.webhooks.payloads import MOST_NOTE, MOST_TAGS, FeedData, FeedMessage, ItemData, ItemMessage
 from api.webhooks.tags import naming
 from cms.library.documents.instants import in_beijing
 from cms.library.models import Tombstone
 from cms.library.reading import Entry, ListQuery
+from cms.library.reading.addresses.former import Place, sayable
 from cms.library.reading.standings import Key, is_suppressed, standing_now, tombstones
 from cms.library.reading.version import read
-from cms.library.reading.wire import Recorded, Step
+from cms.library.reading.wire import Recorded, Step, moves
 from cms.partners.models import Feed
 from cms.partners.webhooks.models import Endpoint, Message
 
@@ -63,8 +64,13 @@ class Writer:
 
     @cached_property
     def _tags(self) -> dict[int, list[str]]:
+        """Lists that show it, and those that did: the pages of both change."""
         name = naming()
-        return {one.position: name(one.stands if one.stands.ranges else one.stood)[:MOST_TAGS] for one in self._recorded}
+        return {one.position: name(one.stands.ranges | one.stood.ranges)[:MOST_TAGS] for one in self._recorded}
+
+    @cached_property
+    def _left(self) -> dict[int, Place]:
+        return sayable(moves(self._recorded))
 
     def _stands(self, query: ListQuery, key: Key) -> bool:
         """Whether the feed shows it now: asked once for each filter."""
@@ -93,7 +99,11 @@ class Writer:
         if entry is None:
             return ItemData(**said, superseded=True)
         url = url_of(self.context.directory.sites[entry.site], entry["path"])
-        return ItemData(**said, document_type=entry["documentType"], url=url, note=cut(step.note or None), tags=self._tags[step.position])
+        previous = self._left.get(step.position) if kind == Kind.MOVED else None
+        return ItemData(
+            **said, document_type=entry["documentType"], url=url, previous_url=url_at(self.context, *previous) if previous else None,
+            note=cut(step.note or None), tags=self._tags[step.position],
+        )  # fmt: skip
 
 
 def cut(text: str | None) -> str | None:

@@ -28,7 +28,7 @@ class Approval(models.Model):
 
 
 class AdvanceCopy(models.Model):
-    """An item as it will be public, until that moment. `row` goes as soon as the embargo ends, one way or the other."""
+    """An item as it will be public, until that moment. What it says goes as soon as the embargo ends, one way or the other."""
 
     class Outcome(models.TextChoices):
         RELEASED = "released", _("published at its moment")
@@ -42,6 +42,8 @@ class AdvanceCopy(models.Model):
     content_hash = models.CharField(max_length=64, help_text="SHA-256 of the revision's content: autosave writes over revisions.")
     version = models.PositiveIntegerField(_("version"), default=1)
     row = JSONTextField(null=True, help_text="The columns of the library's item, as of a draft.")
+    references = JSONTextField(default=list, help_text="Kind and key of the pictures and attachments that it shows.")
+    standing = models.BinaryField(default=bytes, help_text="The lists that it will stand in (`cms.library.standing`).")
     made_at = models.DateTimeField(_("given since"), auto_now_add=True)
     made_by = models.CharField(_("by"), max_length=150)
     ended_at = models.DateTimeField(_("ended at"), null=True)

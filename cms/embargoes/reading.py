@@ -7,6 +7,10 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from cms.embargoes.models import AdvanceCopy, AdvanceReceipt, Approval
 from cms.library.models import Item
+from cms.library.reading import ListQuery
+from cms.library.reading.files import PublicFile, kept_file
+from cms.library.reading.standings import meets
+from cms.library.standing import Standing
 from cms.partners.models import Partner
 
 TOLD = timedelta(days=30)  # how long it is said that an embargo was broken off
@@ -21,6 +25,22 @@ def current(now: datetime) -> QuerySet[AdvanceCopy]:
     return AdvanceCopy.objects.filter(
         ended_at=None, until__gt=now, page__live=False, revision__approved_go_live_at=F("until"), row__isnull=False
     )
+
+
+def held_by(query: ListQuery, now: datetime, most: int) -> list[AdvanceCopy]:
+    """Those that the list will show, the next to be released first."""
+    standings = current(now).exclude(standing=b"").values_list("pk", "standing")
+    held = [pk for pk, standing in standings if meets(query, Standing.unpacked(standing))]
+    return list(AdvanceCopy.objects.filter(pk__in=held[:most]))
+
+
+def file_of(copy: int, partner: int, kind: str, key: str, filename: str, now: datetime) -> PublicFile | None:
+    """A picture's or an attachment's file that a copy shows, for a partner that may have it now."""
+    found = Partner.objects.filter(pk=partner).first()
+    if found is None or not found.may_read(now) or not is_approved(found):
+        return None
+    shown: list[list[str]] = current(now).filter(pk=copy).values_list("references", flat=True).first() or []
+    return kept_file(kind, key, filename) if [kind, key] in shown else None
 
 
 def broken_off(partner: Partner, now: datetime) -> QuerySet[AdvanceCopy]:

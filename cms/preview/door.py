@@ -7,8 +7,7 @@ from typing import Any
 import structlog
 from django.conf import settings
 
-from cms.library.models import Record
-from cms.library.reading.files import PublicFile
+from cms.library.reading.files import PublicFile, kept_file
 from cms.preview import issuing
 from cms.preview.clients import clients, origin_of, origins
 from cms.preview.models import Grant, Opinion, Share
@@ -65,8 +64,7 @@ def shown(grant: Grant) -> Shown:
 
 def file_of(draft: Shown, kind: str, key: str, filename: str) -> PublicFile | None:
     """A picture's or an attachment's file that the draft shows, public or not."""
-    record = Record.objects.filter(kind=kind, key=key).only("files", "position").first() if (kind, key) in draft.references else None
-    return PublicFile(record.files[filename], record.position) if record and filename in record.files else None
+    return kept_file(kind, key, filename) if (kind, key) in draft.references else None
 
 
 def framers() -> list[str]:

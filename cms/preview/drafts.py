@@ -1,6 +1,7 @@
 """A page's draft as the library would hold it, built by its family and written nowhere in the library."""
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any, cast
 
 import structlog
@@ -40,20 +41,34 @@ class Draft:
 def draft_of(page: Page) -> Draft:
     """Of a specific page as it is in memory, saved or not. Raises NotShown."""
     tree, position = Tree(), version.read().value
+    wanted = wanted_of(page, tree, timezone.now())
+    url = tree.site_url(wanted.location.site)
+    return Draft(row_of(wanted), references_of(wanted), sources(page, wanted.document), url, position)
+
+
+def wanted_of(page: Page, tree: Tree, now: datetime) -> Wanted:
+    """What the library would hold of it if it were published at that moment, its placements apart. Raises NotShown."""
     build, own = builder_of(page), cast("PublishablePage", page)
     take_address(page)
     location = tree.locate(page)
     if build is None or location is None:
         raise NotShown("outside every public site")
     try:
-        document = build(page, moments(own, timezone.now()))
+        document = build(page, moments(own, now))
     except Exception as error:  # a form half filled in can lack anything that a family takes for granted
         log.info("draft cannot be built", page=page.pk, kind=page._meta.label, error=type(error).__name__, exc_info=True)
         raise NotShown("something is missing") from error
-    wanted = Wanted(page, str(page.translation_key), registry.get(own.document_type), location, document)
-    row = {name: value for name, value in wanted.row().items() if name not in {"published_at", "updated_at"}}
-    found = sorted(map(list, references(document)))
-    return Draft(row, found, sources(page, document), tree.site_url(location.site), position)
+    return Wanted(page, str(page.translation_key), registry.get(own.document_type), location, document)
+
+
+def row_of(wanted: Wanted) -> dict[str, Any]:
+    """Its columns as JSON has them."""
+    return {name: value for name, value in wanted.row().items() if name not in {"published_at", "updated_at"}}
+
+
+def references_of(wanted: Wanted) -> list[list[str]]:
+    """Kind and key of what it shows."""
+    return sorted(map(list, references(wanted.document)))
 
 
 def take_address(page: Page) -> None:

@@ -2,8 +2,10 @@
 
 import json
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
@@ -32,10 +34,10 @@ def _nobody_called_before():
     rates.limiter.cache_clear()
 
 
-def make_room(name, **fields):
+def make_room(name):
     partner = Partner.objects.create(name=name, agreed_from="2026-01-01")
-    Feed.objects.create(partner=partner, slug="news", title="新闻", filter={"documentTypes": ["NOTICE"]})
-    return partner, Newsroom("news", tokens.issue(partner, "x", **fields)[1])
+    Feed.objects.create(partner=partner, slug="news", title="新闻", filter={"documentTypes": ["NEWS_ARTICLE"]})
+    return partner, Newsroom("news", tokens.issue(partner, "x")[1])
 
 
 @pytest.fixture
@@ -85,12 +87,56 @@ def test_a_copy_is_marked_valid_and_on_record(admin_client, page, approved, shar
     item = entry["item"]
     assert [error.message for error in validator(shared_data, "3.1").iter_errors(item)] == []
     assert (entry["contentId"], item["headlines"][0]["value"], item["bodies"][1]["value"]) == (key(page), TITLE, "禁发的正文")
-    assert (item["pubStatus"], "不得发布" in item["edNote"], "associations" in item) == ("withheld", True, False)
+    assert (item["pubStatus"], "不得发布" in item["edNote"]) == ("withheld", True)
     assert datetime.fromisoformat(item["embargoedUntil"]) == page.go_live_at.replace(microsecond=0)
     assert "/media/" not in json.dumps(item)
     told = admin_client.get(f"/admin/advance-copies/{page.pk}/").content.decode()
     assert all(word in told for word in ("吉林日报", "收回提前供稿", timezone.localdate().strftime("%Y-%m-%d")))
     assert "提前供稿" in admin_client.get(f"/admin/pages/{page.pk}/history/").content.decode()
+
+
+def files_of(entry):
+    """Addresses on this server, by rendition."""
+    (picture,) = entry["item"]["associations"]
+    return {one["name"]: one["href"].removeprefix(settings.PUBLIC_URL) for one in picture["renditions"]}
+
+
+def test_its_files_open_for_whom_they_were_given_until_its_moment(admin_client, page, approved):
+    act(admin_client, page)
+    files = files_of(copies(approved)[0])
+    assert set(files) == {"thumbnail", "card", "content", "hero"}
+    path = files["card"]
+    response = Client().get(path)
+    assert (response.status_code, response["Cache-Control"]) == (200, "no-store")
+    assert f"sha256={sha256(b''.join(response.streaming_content)).hexdigest()}" in path
+    name, query = path.rsplit("/", 1)[1].split("?")
+    refused(Client().get(path.replace("signature=", "signature=x")), "FORBIDDEN", 403)
+    picture = page.specific.image.key
+    refused(Client().get(f"/feeds/files/picture/{picture}/{name}?{query}"), "FORBIDDEN", 403)
+    assert Client().get(f"/media/{picture}/{name}").status_code == 404
+    approval = Approval.objects.get()
+    approval.delete()
+    assert Client().get(path).status_code == 404
+    approval.save()
+    assert Client().get(path).status_code == 200
+    let_its_moment_come(page)
+    assert Client().get(path).status_code == 404
+
+
+def test_a_feed_gets_what_it_will_hold(admin_client, page, approved, home, column):
+    act(admin_client, page)
+    Feed.objects.update(filter={"documentTypes": ["NOTICE"]})
+    assert copies(approved) == []
+    Feed.objects.update(filter={"column": key(column), "publishedFrom": (timezone.now() + timedelta(minutes=20)).isoformat()})
+    assert [entry["version"] for entry in copies(approved)] == [1]
+    keep_up()
+    assert [entry["version"] for entry in copies(approved)] == [1]  # nothing has changed
+    other = factories.column(home, slug="other")
+    fresh(page).move(other, pos="last-child")
+    keep_up()
+    assert copies(approved) == []
+    Feed.objects.update(filter={"column": key(other)})
+    assert [entry["version"] for entry in copies(approved)] == [2]
 
 
 def test_nobody_else_gets_it(admin_client, page, approved, column):
@@ -112,7 +158,6 @@ def test_nobody_else_gets_it(admin_client, page, approved, column):
 
 
 def test_it_is_released_by_itself_at_its_moment(admin_client, page, approved):
-    Feed.objects.update(filter={})
     approved.follow()
     act(admin_client, page)
     assert len(copies(approved)) == 1
@@ -152,7 +197,7 @@ def test_broken_off_it_leaves_no_trace(admin_client, page, approved, way):
     assert copies(approved) == []
     keep_up()
     copy = AdvanceCopy.objects.get()
-    assert (copy.outcome, copy.row) == ("broken_off", None)
+    assert (copy.outcome, copy.row, copy.references, bytes(copy.standing)) == ("broken_off", None, [], b"")
     (withheld,) = approved.page("embargoed")["withheld"]
     assert (withheld["contentId"], withheld["item"]["pubStatus"]) == (kept, "withheld")
     assert TITLE not in json.dumps(withheld, ensure_ascii=False)

@@ -10,9 +10,11 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
+from api.feeds.ninjs.keeping import shelf
 from cms.ledger import worker
 from cms.library.reading import directory
 from tests.search import serving
+from tests.security.canary import newsroom
 from tests.security.canary.leaks import Crawl, crawl
 from tests.security.canary.world import World
 
@@ -37,6 +39,7 @@ def undone() -> Iterator[None]:
         yield
         transaction.set_rollback(True)
     directory.forget()
+    shelf.forget()
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +64,7 @@ def _index(tmp_path_factory) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def story(_database, _index) -> Story:
+    newsroom.join()
     world = World().build()
     worker.run_once()
     before = crawl(world, hidden=False)

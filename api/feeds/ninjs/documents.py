@@ -1,13 +1,14 @@
 """From an item's document to ninjs 3.1."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from api.context import Context
+from api.feeds.ninjs import files
 from api.feeds.ninjs.bodies import html_of
 from api.feeds.ninjs.hashes import text_hash
-from api.feeds.ninjs.media import associations, keys_of
+from api.feeds.ninjs.media import Place, associations, keys_of
 from api.feeds.ninjs.rights import terms_of_use
 from api.feeds.writing.channel import name_of, urn
 from api.fields.rich_text import resolve_all
@@ -21,8 +22,11 @@ Document = dict[str, Any]
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
 
 
-def documents(context: Context, entries: Sequence[Entry]) -> list[Document]:
-    """Of all at once: bodies, pictures, files and what texts link to are each read in one statement."""
+def documents(context: Context, entries: Sequence[Entry], places: Callable[[Entry], Place] = lambda entry: files.public) -> list[Document]:
+    """Of all at once: bodies, pictures, files and what texts link to are each read in one statement.
+
+    `places(entry)` says below which address its pictures and files are opened.
+    """
     library = context.library
     library.bodies(entries)
     keys = [keys_of(entry) for entry in entries]
@@ -33,7 +37,7 @@ def documents(context: Context, entries: Sequence[Entry]) -> list[Document]:
     for entry, own, html in zip(entries, keys, bodies, strict=True):
         media = {kind: [found[kind][key] for key in own[kind] if key in found[kind]] for kind in own}
         organisations = [bodied[one] for one in entry["organisations"] if one in bodied]
-        linked = list(associations(media["picture"], media["attachment"], entry.locale))
+        linked = list(associations(media["picture"], media["attachment"], entry.locale, places(entry)))
         made.append(document(entry, context.directory, html, linked, organisations))
     return made
 

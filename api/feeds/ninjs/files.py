@@ -18,18 +18,28 @@ def signer() -> Signer:
     return Signer(salt="govwire.wire.files")
 
 
-def address(kind: str, key: str, filename: str, sha256: str) -> str:
-    """Absolute; of a `picture`'s rendition or an `attachment`."""
-    expires = (int(time.time()) // BY + 1) * BY + LASTS
-    signature = signer().signature(_signed(kind, key, filename, expires))
+def public(kind: str, key: str) -> str:
+    """The place below `/feeds/` of a `picture` or an `attachment`."""
+    return f"files/{kind}/{key}"
+
+
+def address(place: str, filename: str, sha256: str) -> str:
+    """Absolute; of a file at a place below `/feeds/`."""
+    expires = until()
+    signature = signer().signature(_signed(place, filename, expires))
     said = {"expires": expires, "signature": signature} | ({"sha256": sha256} if sha256 else {})
-    return f"{settings.PUBLIC_URL}/feeds/files/{kind}/{key}/{quote(filename)}?{urlencode(said)}"
+    return f"{settings.PUBLIC_URL}/feeds/{place}/{quote(filename)}?{urlencode(said)}"
 
 
-def is_genuine(kind: str, key: str, filename: str, expires: str, signature: str) -> bool:
+def until() -> int:
+    """When addresses that are made at this moment expire, in seconds since 1970."""
+    return (int(time.time()) // BY + 1) * BY + LASTS
+
+
+def is_genuine(place: str, filename: str, expires: str, signature: str) -> bool:
     """Whether the hub made this address, whenever it expires."""
     try:
-        signer().unsign(f"{_signed(kind, key, filename, expires)}:{signature}")
+        signer().unsign(f"{_signed(place, filename, expires)}:{signature}")
     except BadSignature:
         return False
     return True
@@ -40,5 +50,5 @@ def has_expired(expires: str) -> bool:
     return int(expires) < time.time()
 
 
-def _signed(kind: str, key: str, filename: str, expires: Any) -> str:
-    return f"{kind}/{key}/{filename}/{expires}"
+def _signed(place: str, filename: str, expires: Any) -> str:
+    return f"{place}/{filename}/{expires}"

@@ -1,13 +1,14 @@
 """Pictures and files of an item as ninjs associations."""
 
 import mimetypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from api.feeds.ninjs import files
 from cms.library.documents.naming import named_in
 
 Record = dict[str, Any]
+Place = Callable[[str, str], str]  # below `/feeds/`, of a kind and a key
 
 
 def keys_of(entry: Any) -> dict[str, list[str]]:
@@ -17,16 +18,16 @@ def keys_of(entry: Any) -> dict[str, list[str]]:
     return {"picture": list(dict.fromkeys(filter(None, pictures))), "attachment": list(entry["attachments"])}
 
 
-def associations(pictures: Iterable[Record], attachments: Iterable[Record], locale: str) -> Iterator[Record]:
-    """Those whose files could be read."""
+def associations(pictures: Iterable[Record], attachments: Iterable[Record], locale: str, place: Place) -> Iterator[Record]:
+    """Those whose files could be read, with addresses at their places."""
     for number, picture in enumerate(pictures, 1):
         if picture["renditions"]:
-            yield picture_of(picture, f"picture-{number}", locale)
+            yield picture_of(picture, f"picture-{number}", locale, place("picture", picture["key"]))
     for number, attachment in enumerate(attachments, 1):
-        yield attachment_of(attachment, f"attachment-{number}", locale)
+        yield attachment_of(attachment, f"attachment-{number}", locale, place("attachment", attachment["key"]))
 
 
-def picture_of(picture: Record, name: str, locale: str) -> Record:
+def picture_of(picture: Record, name: str, locale: str, place: str) -> Record:
     """Its original is never public: the renditions are all there is."""
     return {
         "name": name,
@@ -35,17 +36,17 @@ def picture_of(picture: Record, name: str, locale: str) -> Record:
         "language": locale,
         "headlines": [{"value": picture["title"]}],
         "descriptions": [{"role": "alternative text", "value": picture["alt"]}] if picture["alt"] else [],
-        "renditions": [rendition(picture, one) for one in picture["renditions"]],
+        "renditions": [rendition(picture, one, place) for one in picture["renditions"]],
     }
 
 
-def rendition(picture: Record, one: Record) -> Record:
+def rendition(picture: Record, one: Record, place: str) -> Record:
     """A hub that kept no size and hash with an older picture says none until `reconcile` has run."""
     filename = one["path"].rpartition("/")[2]
     point = picture["focalPoint"]
     found = {
         "name": one["name"],
-        "href": files.address("picture", picture["key"], filename, one.get("sha256", "")),
+        "href": files.address(place, filename, one.get("sha256", "")),
         "contentType": mimetypes.guess_type(filename)[0] or "application/octet-stream",
         "width": one["width"],
         "height": one["height"],
@@ -61,7 +62,7 @@ def rendition(picture: Record, one: Record) -> Record:
     return found
 
 
-def attachment_of(attachment: Record, name: str, locale: str) -> Record:
+def attachment_of(attachment: Record, name: str, locale: str, place: str) -> Record:
     """A file to download."""
     filename = attachment["filename"]
     return {
@@ -73,7 +74,7 @@ def attachment_of(attachment: Record, name: str, locale: str) -> Record:
         "renditions": [
             {
                 "name": "file",
-                "href": files.address("attachment", attachment["key"], filename, attachment["sha256"]),
+                "href": files.address(place, filename, attachment["sha256"]),
                 "contentType": attachment["mediaType"],
                 "title": filename,
                 "sizeInBytes": attachment["size"],

@@ -25,9 +25,4 @@ def _received(entries: Iterable[Said]) -> Iterator[Received]:
     for entry in entries:
         item = entry["item"]
         if item is not None and not entry["removed"]:
-            yield Received(entry["contentId"], entry["locale"], int(item["version"]), hash_of(item))
-
-
-def hash_of(item: Said) -> str:
-    """Of the item's text, as its ninjs document says it."""
-    return next((str(one["value"]) for one in item["altIds"] if one["role"] == "textHash"), "")
+            yield Received(entry["contentId"], entry["locale"], item.version, item.text_hash)

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-import orjson
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from api.context import Context
 from api.feeds.answering import answered
 from api.feeds.arguments import Arguments
 from api.feeds.ninjs.documents import documents
+from api.feeds.ninjs.keeping import json_of
 from api.feeds.partners import cursors, refusals
 from api.feeds.partners.calling import Caller, address, caller, query_of
 from api.feeds.partners.entries import entries_of, snapshot_entry
@@ -94,7 +94,7 @@ def _snapshot(request: HttpRequest, feed: Feed) -> dict[str, Any]:
 
 def private(said: Mapping[str, Any], found: Caller) -> HttpResponse:
     """For this caller alone."""
-    response = caching.never(HttpResponse(orjson.dumps(said), content_type="application/json; charset=utf-8"))
+    response = caching.never(HttpResponse(json_of(said), content_type="application/json; charset=utf-8"))
     for name, value in found.headers.items():
         response[name] = value
     return response

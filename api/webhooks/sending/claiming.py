@@ -27,13 +27,13 @@ def claimed(now: datetime, flying: Mapping[int, int], room: int) -> list[Message
 
 
 def _taken(wanted: list[int], now: datetime) -> list[Message]:
-    """What nobody else has taken meanwhile, without a word of what was suppressed meanwhile."""
+    """What nobody else has taken meanwhile, without a word of what has left meanwhile."""
     with transaction.atomic():
         rows = Message.objects.filter(pk__in=wanted, state=State.WAITING, due_at__lte=now)
         if connection.features.has_select_for_update_skip_locked:
             rows = rows.select_for_update(skip_locked=True)
-        keys = {(one.content_id, one.locale): one.pk for one in rows}
         taken = [one.pk for one in rows]
         Message.objects.filter(pk__in=taken).update(due_at=now + LEASE)
-    hushing.hush({key for key in keys if key[0]})
-    return list(Message.objects.filter(pk__in=taken).select_related("endpoint").order_by("pk"))
+    messages = list(Message.objects.filter(pk__in=taken).select_related("endpoint").order_by("pk"))
+    hushing.hush(messages)
+    return messages

@@ -1,5 +1,6 @@
 """Items as readers hold them."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ COLUMNS = 'i.id, i.site, i.path, i."column", i.ancestors, i.position, i.document
 MOST = 4_096  # values of one IN
 
 RecordKey = tuple[str, str]  # kind and key
+Positions = dict[str, tuple[tuple[str, int], ...]]  # by content id, each language with the position of its last change, in order
 
 
 class Entry(dict[str, Any]):
@@ -144,3 +146,14 @@ def _described(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[RecordKey, dic
             yield (kind, key), orjson.loads(document) | {"key": key}
         except (ValueError, TypeError):
             log.exception("record cannot be read", kind=kind, key=key)
+
+
+def positions_of(content_ids: Collection[str]) -> Positions:
+    """Versions of those that are public, without their content."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for chunk in chunks(content_ids, MOST):
+        marks, values = among(chunk)
+        rows = fetch(f"SELECT i.content_id, i.locale, i.position FROM library_item i WHERE i.content_id IN ({marks})", values)
+        for content_id, locale, position in rows:
+            found[content_id].append((locale, int(position)))
+    return {content_id: tuple(sorted(some)) for content_id, some in found.items()}

@@ -11,8 +11,9 @@ from cms.library import registry
 from cms.library.documents.completing import complete
 from cms.library.documents.naming import named
 from cms.library.reading import directory as directories
-from cms.library.reading import entries, lists, neighbours, routes
+from cms.library.reading import entries, lists, neighbours
 from cms.library.reading import version as versions
+from cms.library.reading.addresses import routes
 from cms.library.reading.entries import Entry, RecordKey
 from cms.library.reading.queries import ListQuery
 

@@ -1,24 +1,25 @@
 """A list followed in the ledger's order: what came to it, changed in it, and left it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cms.ledger.kinds import EventKind
 from cms.library.models import Correction
+from cms.library.reading.addresses.former import Place
 from cms.library.reading.queries import ListQuery
 from cms.library.reading.standings import Key, meets
 from cms.library.reading.statements import fetch, moment
 from cms.library.standing import Standing
 
 LOOKED_AT = 1_000  # events of one page: of a list where little happens a page may hold less than was asked for, and there is more
-COLUMNS = "e.position, e.at, e.kind, e.key, e.locale, e.site, e.path, e.note"
+COLUMNS = "e.position, e.at, e.kind, e.key, e.locale, e.site, e.path, e.note, e.previous_site, e.previous_path"
 
 
 @dataclass(frozen=True)
 class Happened:
-    """An event about an item."""
+    """An event about an item. `previous` is where it stood before it moved, which may be a secret by now (`former`)."""
 
     position: int
     at: datetime
@@ -28,6 +29,7 @@ class Happened:
     site: str
     path: str
     note: str
+    previous: Place | None
 
     @property
     def key(self) -> Key:
@@ -55,7 +57,8 @@ class Recorded(Happened):
         stood = stands if self.stood is self.stands else meets(query, self.stood)
         if not (stood or stands):
             return None
-        return Step(self.position, self.at, self.kind, self.content_id, self.locale, self.site, self.path, self.note, stood, stands)
+        own = (self.position, self.at, self.kind, self.content_id, self.locale, self.site, self.path, self.note, self.previous)
+        return Step(*own, stood, stands)
 
 
 @dataclass(frozen=True)
@@ -100,10 +103,16 @@ def recorded(after: int, head: int, limit: int) -> list[Recorded]:
 
 
 def _recorded(row: tuple[Any, ...]) -> Recorded:
-    position, at, kind, content_id, locale, site, path, note, before, after = row
+    position, at, kind, content_id, locale, site, path, note, previous_site, previous_path, before, after = row
     stands = Standing.unpacked(after)
     stood = stands if before is None else Standing.unpacked(before)
-    return Recorded(position, moment(at), EventKind(kind), content_id, locale, site, path, note, stood, stands)
+    previous = (previous_site or site, previous_path) if previous_path else None
+    return Recorded(position, moment(at), EventKind(kind), content_id, locale, site, path, note, previous, stood, stands)
+
+
+def moves(happened: Iterable[Happened]) -> dict[int, tuple[Key, Place]]:
+    """Which item moved from where, by position."""
+    return {one.position: (one.key, one.previous) for one in happened if one.previous}
 
 
 def is_forgotten(after: int) -> bool:

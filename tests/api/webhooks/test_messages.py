@@ -59,6 +59,9 @@ def test_each_change_is_told_and_verifies(home, column, endpoint, receivers, tel
     tell()
     kinds = [(kind, data["kind"]) for kind, data in about(receivers.told(), page)]
     assert kinds == [("item.changed", "published"), ("item.changed", "moved"), ("item.removed", "withdrawn")]
+    _, moved = about(receivers.told(), page)[1]
+    assert moved["previousUrl"] == "http://portal.localhost/news/one/"
+    assert {f"column/{key(column)}", f"column/{key(other)}"} <= set(moved["tags"])
     _, gone = about(receivers.told(), page)[-1]
     assert (gone["url"], gone["reason"]) == ("http://portal.localhost/other/one/", "内容有误")
     assert f"column/{key(other)}" in gone["tags"]
@@ -85,6 +88,24 @@ def test_of_what_was_suppressed_nothing_but_the_id(column, endpoint, receivers, 
     assert not any(b"secret" in body for _, body in later)
     assert not Message.objects.filter(body__contains="secret").exists()
     assert [data["kind"] for _, data in about(receivers.told("well"), page)] == ["published", "withheld"]
+
+
+def test_what_an_item_left_is_not_said_once_it_is_secret(home, column, endpoint, receivers, tell):
+    endpoint("late")
+    endpoint("well")
+    receivers.statuses["/late"] = [503] * 50
+    page, other = factories.news(column, slug="one"), factories.column(home, slug="other")
+    fresh(page).move(other, pos="last-child")
+    tell()
+    assert "/news/one/" in about(receivers.told("well"), page)[-1][1]["previousUrl"]
+    departures.suppress(fresh(column))
+    Message.objects.filter(state=State.WAITING).update(due_at=timezone.now())
+    before = len(receivers.told("late"))
+    tell.sender.act()  # before the consumer has heard of it
+    tell()
+    assert any(key(page).encode() in body for _, body in receivers.got["/late"][before:])
+    assert not any(b"/news/" in body for _, body in receivers.got["/late"][before:])
+    assert not Message.objects.filter(body__contains="/news/one/").exists()
 
 
 def test_another_filter_is_said_once(column, endpoint, receivers, tell):

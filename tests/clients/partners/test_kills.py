@@ -9,6 +9,7 @@ import pytest
 from api.feeds.writing.channel import urn
 from cms.ledger.models import Event
 from cms.library.models import Item
+from tests import factories
 from tests.clients.partners.editors import at_work
 
 LONG = int(os.environ.get("PARTNER_EVENTS", "5000"))
@@ -32,9 +33,9 @@ def mirrored(newsroom):
     return {uri: (int(item["version"]), item["headlines"][0]["value"]) for uri, item in newsroom.items.items()}
 
 
-def check(section, newsroom, editors: int, acts: int, seconds: float) -> None:
-    room, chance, kills = newsroom(filter={"documentTypes": ["NEWS_ARTICLE"], "includeArchived": True}), random.Random(8), 0
-    with at_work(section, editors, acts) as staff:
+def check(section, room, editors: int, acts: int, seconds: float, **size: int) -> None:
+    chance, kills = random.Random(8), 0
+    with at_work(section, editors, acts, **size) as staff:
         while any(editor.is_alive() for editor in staff):
             killed(room, chance, seconds)
             kills += 1
@@ -45,12 +46,19 @@ def check(section, newsroom, editors: int, acts: int, seconds: float) -> None:
     assert not [name for name in room.media if name.endswith(".part")]
 
 
+def of_news(newsroom):
+    return newsroom(filter={"documentTypes": ["NEWS_ARTICLE"], "includeArchived": True})
+
+
 def test_killed_while_others_publish(section, newsroom):
-    check(section, newsroom, editors=2, acts=12, seconds=1.5)
+    check(section, of_news(newsroom), editors=2, acts=12, seconds=1.5)
 
 
 @pytest.mark.verify
 def test_killed_through_many_events(section, newsroom):
     """`PARTNER_EVENTS` says how many at least; a renamed column moves all that it holds."""
+    room, rounds = of_news(newsroom), 0
     while Event.objects.count() < LONG:
-        check(section, newsroom, editors=4, acts=200, seconds=5)
+        rounds += 1
+        check(factories.column(section, slug=f"round{rounds}"), room, editors=4, acts=400, seconds=5, pages=60)
+        print(f"round {rounds}: {Event.objects.count()} events, {Item.objects.count()} items", flush=True)

@@ -34,6 +34,8 @@ def test_a_mirror_follows_its_feed(section, newsroom):
     assert (room.titles, room.media) == ({"更正"}, set())
     fresh(pictured).move(section, pos="last-child")
     assert "1 published" in room.pull()
+    fresh(plain).move(factories.column(section, slug="inner"), pos="last-child")
+    assert "更正  (was http://portal.localhost/news/" in room.pull()
     assert room.media == {picture}
     departures.withdraw(fresh(pictured), "内容有误")
     said = room.pull()

@@ -3,19 +3,16 @@
 import json
 from collections.abc import Iterator
 from itertools import product
-from re import findall
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from django.conf import settings
-from django.test import Client
 from graphql import GraphQLField, get_named_type, is_enum_type, is_required_argument
 
 from api.urls import urlpatterns
 from cms.core.models import Attachment, Picture
 from cms.library.models import Record
-from cms.partners import tokens
-from cms.partners.models import AlertMessage, Feed, Partner
+from cms.partners.models import AlertMessage
+from tests.security.canary import newsroom
 from tests.security.canary.pens import Untaught
 from tests.security.canary.world import World
 
@@ -37,6 +34,7 @@ SERVED = {
     "wire_snapshot",
     "wire_confirmations",
     "wire_embargoed",
+    "wire_embargoed_file",
     "wire_file",
     "search_feed",
     "search_clicks",
@@ -181,7 +179,7 @@ def other_addresses(known: Known) -> Iterator[tuple[str, dict[str, str]]]:
     for title in ("", *(subject.page.title for subject in known.subjects[:40])):
         yield f"/search.rss?{urlencode({'text': title})}", {}
     yield from ((address, {}) for address in feeds(known))
-    yield from wire()
+    yield from newsroom.wire()
     for query in MISTAKES:
         yield f"/graphql?{urlencode({'query': query})}", {}
     for subject in known.subjects[:40]:
@@ -199,23 +197,6 @@ def feeds(known: Known) -> Iterator[str]:
     for kind in ("column", "topic", "organisation"):
         yield from (f"/feeds/{kind}/{content_id}.atom" for content_id in known.identities(kind))
     yield from (f"/feeds/document-type/{name}.{form}" for name in known.world.types for form in ("atom", "json"))
-
-
-def wire() -> Iterator[tuple[str, dict[str, str]]]:
-    """All that a partner can read of everything, from the beginning, and the files that it names."""
-    partner, _ = Partner.objects.get_or_create(name="报社", defaults={"agreed_from": "2000-01-01", "hourly": 1_000_000})
-    Feed.objects.get_or_create(partner=partner, slug="canary", defaults={"title": "全部"})
-    headers = {"Authorization": f"Bearer {tokens.issue(partner, 'canary')[1]}"}
-    files: set[str] = set()
-    for what in ("changes", "snapshot"):
-        address = f"/feeds/canary/{what}"
-        while address:
-            yield address, headers
-            page = Client(headers=headers).get(address).json()
-            files |= set(findall(r'"href": "([^"]+/feeds/files/[^"]+)"', json.dumps(page)))
-            address = page["next"].removeprefix(settings.PUBLIC_URL) if page["more"] else ""
-    yield from ((f"/feeds/canary/{what}", headers) for what in ("confirmations", "embargoed"))
-    yield from ((href.removeprefix(settings.PUBLIC_URL), {}) for href in sorted(files))
 
 
 MISTAKES = (

@@ -13,7 +13,7 @@ import orjson
 from django.test import Client
 from graphql import GraphQLField, build_client_schema, get_introspection_query, get_named_type
 
-from tests.security.canary import previews
+from tests.security.canary import newsroom, previews
 from tests.security.canary.addresses import Call, Known, other_addresses
 from tests.security.canary.pens import Untaught
 from tests.security.canary.previews import Attempt
@@ -59,9 +59,11 @@ class Crawler:
         self._at_once: dict[tuple[str, int], int] = {}
 
     def everything(self, first: Sequence[str] = (), only: Sequence[str] = ()) -> Iterator[Answer]:
-        """`first` names root fields, `files` or `others` to begin with, `only` those to be asked at all."""
+        """`first` names root fields, `files`, `others` or `partners` to begin with, `only` those to be asked at all."""
         roots = self.schema.query_type.fields
-        parts = {name: (lambda name=name: self.root(name)) for name in roots} | {"files": self.files, "others": self.others}
+        parts = {name: (lambda name=name: self.root(name)) for name in roots} | {
+            "files": self.files, "others": self.others, "partners": self.partners,
+        }  # fmt: skip
         for name in sorted(parts, key=lambda name: (name not in first, name)):
             if not only or name in only:
                 yield from parts[name]()
@@ -149,6 +151,12 @@ class Crawler:
     def files(self) -> Iterator[Answer]:
         for address in self.known.files():
             yield self._get(address, "files")
+
+    def partners(self) -> Iterator[Answer]:
+        yield Answer("the partner's webhook", 200, b"", newsroom.messages())
+        for path, body in newsroom.pages():
+            self.requests["partners"] += 1
+            yield Answer(path, 200, b"", body)
 
     def others(self) -> Iterator[Answer]:
         for address, headers in other_addresses(self.known):

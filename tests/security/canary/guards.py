@@ -16,7 +16,8 @@ from wagtail.signals import page_unpublished, post_page_move
 from api.fields import rich_text
 from cms.core.models import Attachment, Picture
 from cms.library.models import Record, Tombstone
-from cms.library.reading import changes, entries, files, routes
+from cms.library.reading import changes, entries, files
+from cms.library.reading.addresses import routes
 from cms.publishing import publication
 from cms.publishing.listeners import signals
 from cms.publishing.recording import location, writing

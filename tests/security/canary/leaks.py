@@ -19,10 +19,10 @@ from tests.security.canary.world import World
 # Where something of an item that left may be said: (root field, name in the answer) -> what.
 SAID = {("changes", "path"): PATH, ("changes", "contentId"): IDENTITY, ("route", "reason"): REASON}
 TOMBSTONES = {
-    IDENTITY: re.compile(rb'<at:deleted-entry ref="[^"]*"|"(?:contentId|uri)":"[^"]*"'),
-    PATH: re.compile(rb'"url":"[^"]*"\}'),
-    REASON: re.compile(rb'<at:comment>.*?</at:comment>|"reason":"[^"]*"', re.DOTALL),
-}  # in feeds, and in what partners read
+    IDENTITY: re.compile(rb'<at:deleted-entry ref="[^"]*"|"(?:contentId|uri)":\s*"[^"]*"|"tags":\s*\[[^\]]*\]|<code>urn:uuid:[^<]*</code>'),
+    PATH: re.compile(rb'"url":\s*"[^"]*"(?:\s*\}|(?=,\s*"reason"))'),
+    REASON: re.compile(rb'<at:comment>.*?</at:comment>|"reason":\s*"[^"]*"|<td>[^<]*</td>\s*</tr>', re.DOTALL),
+}  # in feeds, in what partners read, are told, and see on their page
 
 
 @dataclass(frozen=True)

@@ -122,4 +122,5 @@ def line_of(entry: Entry) -> str:
         said = ninjs.title(entry.item) if entry.item else "has left since"
     except ninjs.Malformed as error:
         said = str(error)
-    return f"{entry.kind}  {entry.uri}  {said}"
+    stood = f"  (was {entry.previous_url})" if entry.previous_url else ""
+    return f"{entry.kind}  {entry.uri}  {said}{stood}"

@@ -13,7 +13,10 @@ Document = dict[str, Any]
 
 @dataclass(frozen=True)
 class Entry:
-    """One change. `item` is a ninjs document; none of a removal, and of what has left since (its removal follows)."""
+    """One change. `item` is a ninjs document; none of a removal, and of what has left since (its removal follows).
+
+    `url` is where a removed item stood, `previous_url` where a moved one did.
+    """
 
     uri: str
     kind: str
@@ -23,6 +26,7 @@ class Entry:
     item: Document | None = None
     note: str = ""
     url: str = ""
+    previous_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ def entry_of(said: Any) -> Entry:
         item=None if removed else item,
         note=str(said.get("note") or said.get("reason") or ""),
         url=str(said.get("url") or ""),
+        previous_url=str(said.get("previousUrl") or ""),
     )
 
 

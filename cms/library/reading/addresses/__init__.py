@@ -1,0 +1,1 @@
+"""Addresses: what stands there, and what stood there before."""
