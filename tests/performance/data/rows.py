@@ -18,13 +18,14 @@ from cms.ledger.kinds import EventKind
 from cms.ledger.models import Event
 from cms.library.documents.instants import in_beijing
 from cms.library.documents.marks import references
-from cms.library.models import Facet, Item, Number, Placement, Reference
+from cms.library.models import Facet, Item, Number, Placement, Reference, StandingChange
 from cms.library.reading.statements import chunks
 from cms.news.models import NewsArticlePage
 from cms.publishing.acts import REFRESH
 from cms.publishing.recording.changes import Change, facet_rows, placement_rows
 from cms.publishing.recording.listing import numbers_of, ranges
 from cms.publishing.recording.location import Tree
+from cms.publishing.recording.standing_changes import standing_changes
 from cms.publishing.recording.wanted import Wanted, wanted
 from cms.publishing.recording.writing import event
 from tests.performance.data import families
@@ -116,6 +117,8 @@ def insert(changes: Sequence[Change], now: datetime) -> None:
     copy_columns(Number, ("item_id", "name", "value"), hanging(made, changes, "numbers"))
     events = [event(change, EventKind.PUBLISHED, position + at, now) for at, change in enumerate(changes)]
     copy(Event(), ({field.attname: getattr(one, field.attname) for field in Event._meta.local_concrete_fields} for one in events))
+    stood = (one for at, change in enumerate(changes) for one in standing_changes(change, [position + at]))
+    copy(StandingChange(), ({"position": one.position, "before": one.before, "after": one.after, "leaves": one.leaves} for one in stood))
 
 
 def hanging(made: range, changes: Iterable[Change], name: str) -> Iterator[tuple[Any, ...]]:

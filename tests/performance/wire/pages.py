@@ -13,7 +13,7 @@ from tests.performance.servers.databases import Seed, create, fill, folder, post
 SIZE = Size(items=1_000, sites=2, columns_per_site=5, hot=3)
 EVENTS = {"small": 1_000, "large": 1_000_000}
 ROUNDS, COUNT = 9, 20  # pages in a round
-WHAT = ("pages", "rows")
+WHAT = ("pages", "fresh", "rows")
 
 
 def measure() -> dict[str, Any]:
@@ -28,10 +28,10 @@ def measure() -> dict[str, Any]:
             side.told()
         found = interleaved(sides, WHAT, ROUNDS, _rate)
     rates = {(name, what): summary(found[index, what]) for index, name in enumerate(EVENTS) for what in WHAT}
-    pages, rows = rates["small", "pages"]["median"], rates["small", "rows"]["median"]
+    pages, fresh, rows = (rates["small", what]["median"] for what in WHAT)
     grown = summary([small / large for small, large in zip(found[0, "pages"], found[1, "pages"], strict=True)])
     return {
-        "pages": {"pages": round(pages, 1), "rows": round(rows, 1), "part": round(pages / rows, 3)},
+        "pages": {"pages": round(pages, 1), "fresh": round(fresh, 1), "rows": round(rows, 1), "part": round(pages / rows, 3)},
         "growth": {
             "small_ms": round(1000 / pages, 2), "large_ms": round(1000 / rates["large", "pages"]["median"], 2),
             "times": round(grown["median"], 3), "spread": round(grown["spread"], 3),

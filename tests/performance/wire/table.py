@@ -30,7 +30,8 @@ def tables(found: Mapping[str, Any]) -> str:
 
 
 def _pages(one: Mapping[str, Any]) -> Iterator[str]:
-    yield f"| pages of 100 changes as ninjs a second, beside 100 raw rows | {one['pages']} / {one['rows']} | at least {LEAST_PART:.0%} |"
+    yield f"| pages of 100 changes as ninjs a second, beside raw rows | {one['pages']} / {one['rows']} | at least {LEAST_PART:.0%} |"
+    yield f"| the same with items that no partner has asked for yet | {one['fresh']} / {one['rows']} | |"
 
 
 def _growth(one: Mapping[str, Any]) -> Iterator[str]:

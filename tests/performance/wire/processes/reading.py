@@ -1,4 +1,8 @@
-"""On the database of `DATABASE_URL`: `grow EVENTS` lengthens the ledger, `pages COUNT` and `rows COUNT` answer how many a second."""
+"""On the database of `DATABASE_URL`: `grow EVENTS` lengthens the ledger, `pages COUNT`, `fresh COUNT` and `rows COUNT` answer how
+many a second.
+
+Both are asked of Django by its own client in the same process: nothing but the hub's work and PostgreSQL's is counted.
+"""
 
 import json
 import os
@@ -10,7 +14,7 @@ from typing import Any
 
 import django
 
-PAGE = 100
+PAGE, WALKED = 100, 8
 # Copies of the events of what is there, each with where its item stands, until the ledger is so long.
 GROW = """
 WITH last AS (SELECT max(position) AS position, max(at) AS at FROM ledger_event), made AS (
@@ -30,7 +34,7 @@ SELECT made.position, NULL, s.after, FALSE FROM made JOIN library_standingchange
 
 
 class Reader:
-    """A newsroom's client in the same process, so that nothing but the hub's own work is counted."""
+    """A newsroom's client of a feed of everything."""
 
     def __init__(self) -> None:
         from django.test import Client
@@ -41,24 +45,25 @@ class Reader:
         partner = Partner.objects.create(name="bench", agreed_from="2000-01-01", hourly=1_000_000)
         Feed.objects.create(partner=partner, slug="bench", title="bench")
         self._client = Client(headers={"authorization": f"Bearer {tokens.issue(partner, 'bench')[1]}"})
-        self._cursors: list[str] = []
+        self._places: list[tuple[int, str]] = []
 
     def grow(self, events: str) -> dict[str, int]:
         """Up to so many events."""
         from django.db import connection
 
         from cms.ledger.models import Event
+        from cms.library.models import Item
 
         lacking = max(0, int(events) - Event.objects.count())
         with connection.cursor() as cursor:
-            cursor.execute(GROW, {"times": lacking // PAGE + 1, "count": lacking})
+            cursor.execute(GROW, {"times": lacking // Item.objects.count() + 1, "count": lacking})
             cursor.execute("UPDATE ledger_head SET value = (SELECT max(position) FROM ledger_event)")
             cursor.execute("ANALYZE")
         self._walk()
         return {"events": Event.objects.count()}
 
     def _walk(self) -> None:
-        """Cursors of the last pages: where clients are."""
+        """Positions and cursors of the last pages: where clients are."""
         from api.context import Context
         from api.feeds.partners import cursors
         from api.feeds.partners.calling import query_of
@@ -67,29 +72,39 @@ class Reader:
 
         feed, head = Feed.objects.get(slug="bench"), positions.read().value
         query = query_of(Context(), feed)
-        self._cursors = [cursors.given(feed, query, max(0, head - 4 * PAGE * number)) for number in range(1, 6)]
+        places = [max(0, head - PAGE * number) for number in range(3, WALKED + 3)]  # the feed does not list every event
+        self._places = [(place, cursors.given(feed, query, place)) for place in places]
 
     def pages(self, times: str) -> dict[str, float]:
-        """Different pages, in turn, each of 100 entries."""
+        """Of 100 changes as ninjs each, in turn."""
         return {"rate": _rate(self._page, int(times))}
 
+    def fresh(self, times: str) -> dict[str, float]:
+        """The same with items that no partner has asked for before."""
+        return {"rate": _rate(self._fresh, int(times))}
+
     def rows(self, times: str) -> dict[str, float]:
-        """A hundred rows of the library's table as they are kept, in one statement and one answer."""
+        """The same pages as they are stored."""
         return {"rate": _rate(self._rows, int(times))}
 
     def _page(self, number: int) -> None:
-        response = self._client.get("/feeds/bench/changes", {"first": PAGE, "cursor": self._cursors[number % len(self._cursors)]})
-        assert response.status_code == 200, response.content
-        assert response.content.count(b'"position"') == PAGE
+        _, cursor = self._places[number % WALKED]
+        self._answered("/feeds/bench/changes", b'"superseded"', first=PAGE, cursor=cursor)
+
+    def _fresh(self, number: int) -> None:
+        from api.feeds.ninjs.keeping import shelf
+
+        shelf.forget()
+        self._page(number)
 
     def _rows(self, number: int) -> None:
-        from django.db import connection
-        from django.http import HttpResponse
+        after, _ = self._places[number % WALKED]
+        self._answered(f"/rows/{after}/{PAGE}", b'"position":')
 
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT document, body FROM library_item ORDER BY id LIMIT %s OFFSET %s", [PAGE, number % 5 * PAGE])
-            body = ",".join(f"[{document},{blocks}]" for document, blocks in cursor.fetchall())
-        assert HttpResponse(f"[{body}]").content
+    def _answered(self, address: str, each: bytes, **parameters: Any) -> None:
+        response = self._client.get(address, parameters)
+        assert response.status_code == 200, response.content
+        assert response.content.count(each) == PAGE, response.content[:500]
 
 
 def _rate(act: Callable[[int], None], times: int) -> float:
@@ -101,7 +116,7 @@ def _rate(act: Callable[[int], None], times: int) -> float:
 
 
 def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.test")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.performance.wire.settings")
     django.setup()
     reader: Any = Reader()
     for _, line in zip(count(), sys.stdin, strict=False):
