@@ -31,7 +31,7 @@ def held_by(query: ListQuery, now: datetime, most: int) -> list[AdvanceCopy]:
     """Those that the list will show, the next to be released first."""
     standings = current(now).exclude(standing=b"").values_list("pk", "standing")
     held = [pk for pk, standing in standings if meets(query, Standing.unpacked(standing))]
-    return list(AdvanceCopy.objects.filter(pk__in=held[:most]))
+    return list(current(now).filter(pk__in=held[:most]))
 
 
 def file_of(copy: int, partner: int, kind: str, key: str, filename: str, now: datetime) -> PublicFile | None:
