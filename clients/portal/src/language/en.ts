@@ -58,6 +58,7 @@ export const en: Texts = {
   gone: "This page has been withdrawn",
   goneReason: "Reason: ",
   backHome: "Back to the home page",
+  onward: "Go on from here",
   sponsor: "Sponsor",
   organiser: "Operated by",
   contact: "Contact",

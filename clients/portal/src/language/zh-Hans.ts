@@ -56,6 +56,7 @@ export const zhHans = {
   gone: "此内容已撤下",
   goneReason: "撤下原因：",
   backHome: "返回首页",
+  onward: "从这些栏目进入",
   sponsor: "主办单位",
   organiser: "承办单位",
   contact: "联系方式",
