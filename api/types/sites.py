@@ -14,7 +14,7 @@ from api.types.columns import Column, columns_in
 from api.types.feeds import feeds_field, feeds_of_site
 from api.types.home import HomePage
 from api.types.items import ContentItem
-from api.types.media import Image, picture_of
+from api.types.media import Image, picture_of, pictures
 from api.types.navigation import MenuItem, menus
 from api.types.organisations import Organisation
 from api.types.parts import Link, url_of
@@ -43,11 +43,41 @@ class EmergencyLevel(graphene.Enum):
     IV = "IV"
 
 
+class Masthead(graphene.Enum):
+    """The ground on which a site's name stands."""
+
+    PLAIN = "plain"
+    COLOUR = "colour"
+
+
+class HeadingFace(graphene.Enum):
+    """The kind of typeface of headings: 宋体 or 黑体."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+class Corners(graphene.Enum):
+    """Of pictures, boxes and buttons."""
+
+    SQUARE = "square"
+    SLIGHT = "slight"
+    ROUND = "round"
+
+
 class Theme(graphene.ObjectType):
-    """Colours as #rrggbb."""
+    """How a site differs from others: colours as #rrggbb, a picture, and choices, of which null leaves the client its own."""
 
     primary = graphene.String(required=True, description="For surfaces and headings.")
     accent = graphene.String(required=True, description="For what calls.")
+    banner = graphene.Field(Image, description="A wide picture on whose left half the site's name stands.")
+    masthead = Masthead(description="What the name stands on where there is no banner.")
+    headings = HeadingFace(description="The typeface of headings.")
+    corners = Corners(description="How round they are.")
+
+    @batch
+    def resolve_banner(themes: Sequence[dict[str, Any]], info: Info) -> list[dict[str, Any] | None]:
+        return pictures(info, [theme.get("banner") for theme in themes])
 
 
 class SiteAlert(graphene.ObjectType):

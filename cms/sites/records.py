@@ -14,7 +14,7 @@ from cms.sites.models import SiteAlerts, SiteNavigation, SiteProfile
 
 def sites(now: datetime) -> Iterator[tuple[str, RecordContent]]:
     """Those that are public."""
-    for profile in SiteProfile.objects.select_related("site__root_page", "logo", "sponsor", "organiser", "parent_site"):
+    for profile in SiteProfile.objects.select_related("site__root_page", "logo", "banner", "sponsor", "organiser", "parent_site"):
         content = site_record(profile, now)
         if content is not None:
             yield profile.code, content
@@ -29,7 +29,7 @@ def site_record(profile: SiteProfile, now: datetime) -> RecordContent | None:
     document = identity(profile) | marks(profile) | look(profile)
     document["alerts"] = [alert(str(block.id), block.value) for block in alerts.alerts if in_force(block.value, now)] if alerts else []
     document |= menus_and_links(navigation)
-    references = (("picture", str(profile.logo.key)),) if profile.logo else ()
+    references = tuple(("picture", str(picture.key)) for picture in (profile.logo, profile.banner) if picture)
     deadlines = [moment for block in alerts.alerts for moment in moments(block.value) if moment > now] if alerts else []
     return RecordContent(document, references=references, deadlines=tuple(sorted(set(deadlines))))
 
@@ -55,7 +55,10 @@ def marks(profile: SiteProfile) -> dict[str, Any]:
 def look(profile: SiteProfile) -> dict[str, Any]:
     return {
         "logo": file_key(profile.logo), "grayscale": profile.grayscale,
-        "theme": {"primary": profile.primary_colour.lower(), "accent": profile.accent_colour.lower()},
+        "theme": {
+            "primary": profile.primary_colour.lower(), "accent": profile.accent_colour.lower(), "banner": file_key(profile.banner),
+            "masthead": profile.masthead, "headings": profile.headings, "corners": profile.corners,
+        },
     }  # fmt: skip
 
 

@@ -46,11 +46,13 @@ def _row(site: places.Site, made: Made) -> Site:
 
 
 def _profile(site: places.Site, order: int, made: Made) -> SiteProfile:
+    look = site.theme
     return SiteProfile(
         code=site.code, kind=site.kind, order=order, name_en=site.en, url=f"https://{site.host}", english_edition="en" in site.locales,
         identification_code=site.identification_code, icp_number=site.icp, police_number=site.police, sponsor=made.page(site.sponsor),
-        organiser=made.page(site.organiser), contact=site.contact, logo=made.pictures[site.logo], primary_colour=site.theme.primary,
-        accent_colour=site.theme.accent, grayscale=site.grayscale,
+        organiser=made.page(site.organiser), contact=site.contact, logo=made.pictures[site.logo], primary_colour=look.primary,
+        accent_colour=look.accent, banner=made.pictures[look.banner] if look.banner else None, masthead=look.masthead,
+        headings=look.headings, corners=look.corners, grayscale=site.grayscale,
     )  # fmt: skip
 
 

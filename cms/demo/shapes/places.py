@@ -40,10 +40,14 @@ class LinkGroup(Strict):
 
 
 class Theme(Strict):
-    """Colours as #rrggbb."""
+    """Colours as #rrggbb, and what else tells the site from others."""
 
     primary: str = Field(pattern=r"^#[0-9a-f]{6}$")
     accent: str = Field(pattern=r"^#[0-9a-f]{6}$")
+    banner: PictureKey | None = None
+    masthead: Literal["plain", "colour"] = "plain"
+    headings: Literal["serif", "sans"] = "serif"
+    corners: Literal["square", "slight", "round"] = "slight"
 
 
 class Alert(Strict):

@@ -13,8 +13,8 @@ from wagtail.models import Page, Site
 from cms.core.sight.references import OwnReferences
 from cms.core.slugs import validate_slug
 from cms.sites.blocks import AlertBlock, LinkGroupBlock, LocalTextBlock, MenuBlock
+from cms.sites.models.look import COLOUR, Corners, HeadingFace, Masthead
 
-COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("A colour is written as #rrggbb."))
 TEN_DIGITS = RegexValidator(r"^\d{10}$", _("The website identification code has ten digits."))
 
 
@@ -47,6 +47,16 @@ class SiteProfile(BaseSiteSetting):
     logo = models.ForeignKey("core.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("logo"))
     primary_colour = models.CharField(_("primary colour"), max_length=7, default="#1a56a8", validators=[COLOUR])
     accent_colour = models.CharField(_("accent colour"), max_length=7, default="#c8102e", validators=[COLOUR])
+    banner = models.ForeignKey(
+        "core.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("banner picture"),
+        help_text=_("Wide and calm: the site's name stands on its left half, on every page."),
+    )  # fmt: skip
+    masthead = models.CharField(
+        _("ground of the name"), max_length=8, choices=Masthead.choices, default=Masthead.PLAIN,
+        help_text=_("Where there is no banner picture."),
+    )  # fmt: skip
+    headings = models.CharField(_("typeface of headings"), max_length=8, choices=HeadingFace.choices, default=HeadingFace.SERIF)
+    corners = models.CharField(_("corners"), max_length=8, choices=Corners.choices, default=Corners.SLIGHT)
     grayscale = models.BooleanField(_("grey"), default=False, help_text=_("For days of mourning."))
     parent_site = models.ForeignKey(Site, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("site above"))
 
@@ -64,7 +74,8 @@ class SiteProfile(BaseSiteSetting):
             heading=_("Marks in the footer"),
         ),
         MultiFieldPanel(
-            [FieldPanel("logo"), FieldRowPanel([FieldPanel("primary_colour"), FieldPanel("accent_colour")]), FieldPanel("grayscale")],
+            [FieldPanel("logo"), FieldPanel("banner"), FieldRowPanel([FieldPanel("primary_colour"), FieldPanel("accent_colour")]),
+             FieldRowPanel([FieldPanel("masthead"), FieldPanel("headings"), FieldPanel("corners")]), FieldPanel("grayscale")],
             heading=_("Look"),
         ),
     ]  # fmt: skip

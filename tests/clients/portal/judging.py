@@ -1,10 +1,11 @@
-"""`make lighthouse`: Lighthouse's marks for every page of the portal before the demo, as on a telephone. Names judge those pages."""
+"""`make lighthouse`: Lighthouse's marks for every page of the portal before the demo, as on a telephone. Keys judge those pages."""
 
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from cms.operations import portal
@@ -19,18 +20,20 @@ LEAST = 95
 TRIES = 4
 
 
-def main(names: list[str]) -> int:
-    """Prints a line for each page; 1 when a mark is too low or could not be had."""
-    unknown = set(names) - {page.name for page in PAGES}
-    if unknown:
-        sys.stderr.write(f"no such page: {', '.join(sorted(unknown))}\n")
+def main(keys: list[str]) -> int:
+    """Prints a line for each page; 1 when a mark is too low or could not be had, or a key is no page's."""
+    pages = {page.key: page for page in PAGES if page.status == 200}
+    if unknown := set(keys) - set(pages):
+        sys.stderr.write(f"no such page: {', '.join(sorted(unknown))}; there are {' '.join(pages)}\n")
         return 1
     low = 0
     with running() as demo:
-        for page in (page for page in PAGES if page.status == 200 and (not names or page.name in names)):
-            marks = judged(page.address(demo))
+        for key in keys or pages:
+            begun = time.monotonic()
+            marks = judged(pages[key].address(demo))
             low += min(marks) < LEAST
-            print(f"{page.name:34}", *(f"{name} {mark}" for name, mark in zip(CATEGORIES, marks, strict=True)), flush=True)
+            said = (f"{name} {mark}" for name, mark in zip(CATEGORIES, marks, strict=True))
+            print(f"{key:32}", *said, f"in {time.monotonic() - begun:.0f} s", flush=True)
     return 1 if low else 0
 
 

@@ -1,5 +1,6 @@
 """The pages that every test of looks walks: at least one for each page type. A page type adds its line here."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
@@ -18,6 +19,11 @@ class Page:
     site: str = "portal"
     document_type: str = ""
     status: int = 200
+
+    @property
+    def key(self) -> str:
+        """Its name in one word, as commands take it."""
+        return "-".join(re.findall(r"\w+", self.name))
 
     def address(self, demo: Demo) -> str:
         """Where it is in this demo: most paths hold the day on which it was loaded."""
@@ -61,7 +67,7 @@ PAGES = [
     Page("search", "", "/search/?q=补贴&documentTypes=SERVICE_ITEM&documentTypes=POLICY_DOCUMENT&year=2026"),
     Page("search in English", "", "/en/search/?q=park"),
     Page("search that finds nothing", "", "/search/?q=qqxxzz", "changchun"),
-    Page("site map", "", "/sitemap/"),
-    Page("gallery of components", "", "/gallery/"),
+    Page("site map", "", "/sitemap/", "education"),
+    Page("gallery of components", "", "/gallery/", "hrss"),
     Page("not found", "", "/no-such-page/", status=404),
 ]

@@ -25,7 +25,8 @@ def window(demo, browser):
     page = context.new_page()
     page.goto(f"{demo.portal}/?reading=elder")
     kept = context.cookies()
-    context.add_cookies([{**cookie, "domain": "changchun.localhost"} for cookie in kept])
+    others = {page.site for page in PAGES} - {"portal"}
+    context.add_cookies([{**cookie, "domain": f"{site}.localhost"} for cookie in kept for site in others])
     yield page
     context.close()
 

@@ -74,12 +74,13 @@ def test_an_english_page_leads_to_its_chinese_one(demo):
     assert re.search(rf'<a href="{demo.portal}/news/" hreflang="zh-Hans" lang="zh-Hans">简体中文</a>', text)
 
 
-def test_grey_and_colours_show_with_the_next_page_view(demo):
+def test_the_look_shows_with_the_next_page_view(demo):
     changing = "from cms.sites.models import SiteProfile; one = SiteProfile.objects.get(code='baishan'); "
+    fields = "one.grayscale, one.primary_colour, one.masthead, one.headings, one.corners = "
     before = get(f"{demo.site('baishan')}/").text
-    demo.shell(changing + "one.grayscale, one.primary_colour = True, '#123456'; one.save()")
+    demo.shell(f"{changing}{fields}True, '#123456', 'colour', 'sans', 'round'; one.save()")
     during = get(f"{demo.site('baishan')}/").text
-    demo.shell(changing + "one.grayscale, one.primary_colour = False, '#24563f'; one.save()")
-    assert [" data-grey" in text.partition("<head>")[0] for text in (before, during)] == [False, True]
-    assert ["--primary:#123456" in text for text in (before, during)] == [False, True]
+    demo.shell(f"{changing}{fields}False, '#24563f', 'plain', 'serif', 'square'; one.save()")
+    for mark in (" data-grey", "--primary:#123456", ' data-masthead="colour"', "--site-face:", "--site-round:10px"):
+        assert [mark in text for text in (before, during)] == [False, True]
     assert get(f"{demo.site('baishan')}/").text == before

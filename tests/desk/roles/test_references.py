@@ -82,7 +82,7 @@ def test_settings_take_no_picture_of_another_site(province):
     client = client_of(province.own["administrator"])
     url = reverse("wagtailsettings:edit", args=["govsites", "siteprofile", province.own["site"].pk])
     form = {"code": "changchun", "kind": "city", "order": 0, "url": "https://changchun.example", "primary_colour": "#1a56a8",
-            "accent_colour": "#c8102e"}  # fmt: skip
+            "accent_colour": "#c8102e", "masthead": "plain", "headings": "serif", "corners": "slight"}  # fmt: skip
     client.post(url, {**form, "contact": "一", "logo": province.other.picture.pk})
     assert province.own["site"].siteprofile.__class__.objects.get(site=province.own["site"]).contact == ""
     client.post(url, {**form, "contact": "一", "logo": factories.picture(collection=province.own["site"].desk.collection).pk})

@@ -42,7 +42,7 @@ def forged(world: World) -> dict[str, Any]:
     return {
         "title": "改写", "new_title": "改写", "slug": "forged", "new_slug": "forged", "name": "改写", "reason": "改写", "contact": "改写",
         "kind": "news_article", "reprint": "allowed", "update_kind": "minor", "image": other.picture.pk, "logo": other.picture.pk,
-        "page": other.draft.pk, "column": other.column.pk, "order": 0, "parent_page": other.column.pk,
+        "banner": other.picture.pk, "page": other.draft.pk, "column": other.column.pk, "order": 0, "parent_page": other.column.pk,
         "new_parent_page": other.column.pk, "chooser": other.column.pk, "collection": other.collection.pk, "page_target": other.draft.pk,
         "replaced_by": other.draft.pk, "position": 0, "decision": "accept", "restriction_type": "login", "include_descendants": "on",
         "action-publish": "1", "publish": "1", "url": other.live.full_url or "", "destination_page_id": world.own["column"].pk,

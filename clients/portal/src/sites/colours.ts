@@ -12,27 +12,35 @@ export interface Palette {
 
 type Channels = [number, number, number];
 
-/** WCAG 2.2, 1.4.3: text on its ground. */
-const READABLE = 4.5;
+/** WCAG 2.2, 1.4.3 and 1.4.6: text on its ground. */
+export const READABLE = 4.5;
+export const CLEAR = 7;
 const WHITE: Channels = [255, 255, 255];
 const BLACK: Channels = [20, 20, 20];
 
-export function palette(theme: { primary: string; accent: string }): Palette {
-  const primary = channels(theme.primary);
+/** `least`: the contrast of any text. */
+export function palette(theme: { primary: string; accent: string }, least = READABLE): Palette {
   const accent = channels(theme.accent);
+  const [primary, onPrimary] = surface(channels(theme.primary), least);
   return {
     primary: hex(primary),
-    onPrimary: contrast(primary, WHITE) >= READABLE ? "#ffffff" : hex(BLACK),
-    ink: hex(darkened(primary)),
+    onPrimary: hex(onPrimary),
+    ink: hex(darkened(channels(theme.primary), least)),
     accent: hex(accent),
-    accentInk: hex(darkened(accent)),
+    accentInk: hex(darkened(accent, least)),
   };
 }
 
+/** A ground and the text on it: the colour as it is where white or black can be read on it. */
+function surface(colour: Channels, least: number): [Channels, Channels] {
+  const text = [WHITE, BLACK].find((one) => contrast(colour, one) >= least);
+  return text ? [colour, text] : [darkened(colour, least), WHITE];
+}
+
 /** The colour, darker until it can be read on the faintest grey that pages use. */
-function darkened(colour: Channels): Channels {
+function darkened(colour: Channels, least: number): Channels {
   let shade = colour;
-  while (contrast(shade, [244, 244, 242]) < READABLE) {
+  while (contrast(shade, [244, 244, 242]) < least) {
     shade = shade.map((channel) => Math.floor(channel * 0.95)) as Channels;
   }
   return shade;
