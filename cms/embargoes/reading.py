@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
@@ -39,7 +40,8 @@ def file_of(copy: int, partner: int, kind: str, key: str, filename: str, now: da
     found = Partner.objects.filter(pk=partner).first()
     if found is None or not found.may_read(now) or not is_approved(found):
         return None
-    shown: list[list[str]] = current(now).filter(pk=copy).values_list("references", flat=True).first() or []
+    given = current(now).filter(pk=copy).first()
+    shown: Any = given.references if given else []
     return kept_file(kind, key, filename) if [kind, key] in shown else None
 
 

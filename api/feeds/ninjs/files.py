@@ -1,9 +1,9 @@
 """Addresses of files that expire, signed by the hub; each names the hash of what it answers."""
 
 import time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
@@ -25,10 +25,14 @@ def public(kind: str, key: str) -> str:
 
 def address(place: str, filename: str, sha256: str) -> str:
     """Absolute; of a file at a place below `/feeds/`."""
-    expires = until()
-    signature = signer().signature(_signed(place, filename, expires))
-    said = {"expires": expires, "signature": signature} | ({"sha256": sha256} if sha256 else {})
-    return f"{settings.PUBLIC_URL}/feeds/{place}/{quote(filename)}?{urlencode(said)}"
+    return f"{settings.PUBLIC_URL}{_sealed(place, filename, sha256, until())}"
+
+
+@lru_cache(maxsize=20_000)
+def _sealed(place: str, filename: str, sha256: str, expires: int) -> str:
+    """A picture stands in many items, and in each of their versions."""
+    signature = signer().signature(_signed(place, filename, expires))  # of letters that an address can have
+    return f"/feeds/{place}/{quote(filename)}?expires={expires}&signature={signature}{f'&sha256={sha256}' if sha256 else ''}"
 
 
 def until() -> int:
