@@ -16,7 +16,8 @@ from tests.performance.servers.databases import Seed, create, fill, postgresql
 from tests.search.elasticsearch_server import Cluster
 
 SIZE = Size(items=5_000)
-PUBLISHES, WARM_UP = 300, 10
+PUBLISHES, WARM_UP = 150, 10
+HEAP = "1g"  # as docker-compose.yml gives it
 BOUND = 1_000.0  # milliseconds
 ENGINES = ("elasticsearch", "embedded")
 
@@ -36,7 +37,7 @@ def holds(result: dict[str, Any]) -> bool:
 def _of(seed: Seed, publishes: int) -> dict[str, Any]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govwire-visible-")))
-        urls = stack.enter_context(Cluster()).urls if seed.name == "elasticsearch" else []
+        urls = stack.enter_context(Cluster(heap=HEAP)).urls if seed.name == "elasticsearch" else []
         environment = {
             **seed.environment(), "DJANGO_SETTINGS_MODULE": "tests.chaos.settings", "DATA_DIR": str(folder),
             "ELASTICSEARCH_URL": ",".join(urls), "ELASTICSEARCH_INDEX": "visible",

@@ -9,7 +9,7 @@ from pathlib import Path
 import urllib3
 
 from tests import postgres
-from tests.search.elasticsearch_server.nodes import Node, free_ports
+from tests.search.elasticsearch_server.nodes import HEAP, Node, free_ports
 
 PREFIX = "govwire-elasticsearch-"
 SECONDS = 90  # a loaded machine takes ten times the usual
@@ -18,11 +18,11 @@ SECONDS = 90  # a loaded machine takes ten times the usual
 class Cluster:
     """`nodes[0].url` answers as soon as it is made; nodes may be killed and started again. Also a context manager."""
 
-    def __init__(self, size: int = 1, folder: Path | None = None, lifeline: int | None = None) -> None:
+    def __init__(self, size: int = 1, folder: Path | None = None, lifeline: int | None = None, heap: str = HEAP) -> None:
         for old in postgres.abandoned(PREFIX):
             shutil.rmtree(old, ignore_errors=True)
         self._folder = folder or Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
-        self.nodes = _nodes(self._folder, size)
+        self.nodes = _nodes(self._folder, size, heap)
         for node in self.nodes:
             node.start(**({} if lifeline is None else {"lifeline": lifeline}))
         self.wait()
@@ -65,7 +65,7 @@ def answers(url: str) -> bool:
         return False
 
 
-def _nodes(folder: Path, size: int) -> list[Node]:
+def _nodes(folder: Path, size: int, heap: str) -> list[Node]:
     ports = free_ports(2 * size)
     names = [f"node-{number}" for number in range(size)]
     together = {
@@ -73,4 +73,4 @@ def _nodes(folder: Path, size: int) -> list[Node]:
         "cluster.initial_master_nodes": ",".join(names),
     }
     settings = together if size > 1 else {"discovery.type": "single-node"}
-    return [Node(folder, name, ports[number], ports[size + number], settings) for number, name in enumerate(names)]
+    return [Node(folder, name, ports[number], ports[size + number], settings, heap) for number, name in enumerate(names)]

@@ -11,7 +11,7 @@ from uuid import uuid4
 import django
 
 PAUSE = 0.01  # seconds between two questions
-PATIENCE = 30
+PATIENCE = 120  # the first waits until the worker has started
 
 
 def main() -> None:
