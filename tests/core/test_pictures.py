@@ -13,7 +13,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 @pytest.fixture
 def reads(monkeypatch):
-    """Names of files that were opened to be read."""
+    """Names of files that were opened to be read. Renditions of rolled-back pictures, whose keys SQLite gives again, are not remembered."""
+    PictureRendition.cache_backend.clear()
     found, opened = [], FileSystemStorage._open
 
     def counted(storage, name, mode="rb"):
