@@ -8,7 +8,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from cms.library.reading.files import public_file
+from cms.library.reading.files import PublicFile, public_file
 
 MAX_AGE = 60  # seconds: short, so that a withdrawn file is soon gone from caches too
 
@@ -31,6 +31,13 @@ def served(request: HttpRequest, kind: str, key: str, filename: str, *, attachme
     headers = {"ETag": f'"{found.position}-{filename}"', "Cache-Control": f"public, max-age={MAX_AGE}", "X-Content-Type-Options": "nosniff"}
     if request.headers.get("If-None-Match") == headers["ETag"]:
         return HttpResponse(status=304, headers=headers)
+    return answer(found.path, filename, headers, attachment=attachment)
+
+
+def private(found: PublicFile | None, filename: str, headers: dict[str, str], *, attachment: bool) -> HttpResponseBase:
+    """A file for whom another rule let in; 404 where it let nobody in, and when the file itself is gone."""
+    if found is None or not default_storage.exists(found.path):
+        return HttpResponse("404", status=404, content_type="text/plain", headers=headers)
     return answer(found.path, filename, headers, attachment=attachment)
 
 

@@ -1,10 +1,9 @@
 """`/preview/media/…`, `/preview/files/…`: what a draft shows, for as long as the grant lasts that the address was made for."""
 
-from django.core.files.storage import default_storage
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from api.files import answer
+from api.files import private
 from api.http.caching import NEVER
 from api.preview.addresses import number_in
 from cms.preview import door
@@ -29,6 +28,4 @@ def served(kind: str, seal: str, key: str, filename: str) -> HttpResponseBase:
     number = number_in(seal, kind, key, filename)
     draft = door.numbered(number) if number is not None else None
     found = door.file_of(draft, kind, key, filename) if draft is not None else None
-    if found is None or not default_storage.exists(found.path):
-        return HttpResponse("404", status=404, content_type="text/plain", headers=HEADERS)
-    return answer(found.path, filename, HEADERS, attachment=kind == "attachment")
+    return private(found, filename, HEADERS, attachment=kind == "attachment")

@@ -8,7 +8,7 @@ from api.feeds.partners.kinds import Kind
 from api.webhooks.payloads import ItemMessage
 from cms.ledger.models import Event
 from cms.library.models import Tombstone
-from cms.library.reading.addresses.former import Place, moved_from_below, sayable
+from cms.library.reading.addresses.former import Place, moved_from_below, place_left, sayable
 from cms.library.reading.standings import Key, is_suppressed, tombstones
 from cms.partners.webhooks.models import Message
 
@@ -65,4 +65,5 @@ def _names_place(message: Message) -> bool:
 
 def _moves(positions: Collection[int]) -> dict[int, tuple[Key, Place]]:
     rows = Event.objects.filter(position__in=positions) if positions else ()
-    return {row.position: ((row.key, row.locale), (row.previous_site or row.site, row.previous_path)) for row in rows}
+    places = {row: place_left(row.site, row.previous_site, row.previous_path) for row in rows}
+    return {row.position: ((row.key, row.locale), place) for row, place in places.items() if place}

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from django.core.files.storage import default_storage
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -11,15 +10,13 @@ from api.feeds.answering import answered
 from api.feeds.partners.files import require_signature
 from api.http.caching import NEVER
 from cms.embargoes import reading
-from cms.embargoes.models import AdvanceCopy
-from cms.partners.models import Partner
 
 HEADERS = {"Cache-Control": NEVER, "X-Content-Type-Options": "nosniff", "X-Robots-Tag": "noindex"}
 
 
-def place(copy: AdvanceCopy, partner: Partner, kind: str, key: str) -> str:
-    """Below `/feeds/`."""
-    return f"embargoes/{copy.pk}/{partner.pk}/{kind}/{key}"
+def place(copy: int, partner: int, kind: str, key: str) -> str:
+    """Below `/feeds/`; copy and partner by their keys."""
+    return f"embargoes/{copy}/{partner}/{kind}/{key}"
 
 
 def signed(request: HttpRequest, copy: int, partner: int, kind: str, key: str, filename: str) -> HttpResponse:
@@ -28,8 +25,6 @@ def signed(request: HttpRequest, copy: int, partner: int, kind: str, key: str, f
 
 
 def _answer(request: HttpRequest, copy: int, partner: int, kind: str, key: str, filename: str) -> HttpResponse:
-    require_signature(request, f"embargoes/{copy}/{partner}/{kind}/{key}", filename)
+    require_signature(request, place(copy, partner, kind, key), filename)
     found = reading.file_of(copy, partner, kind, key, filename, timezone.now())
-    if found is None or not default_storage.exists(found.path):
-        return HttpResponse("404", status=404, content_type="text/plain", headers=HEADERS)
-    return files.answer(found.path, filename, HEADERS, attachment=kind == "attachment")  # type: ignore[return-value]  # streamed
+    return files.private(found, filename, HEADERS, attachment=kind == "attachment")  # type: ignore[return-value]  # streamed

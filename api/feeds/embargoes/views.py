@@ -54,7 +54,7 @@ def advance_entries(context: Context, copies: list[AdvanceCopy], partner: Partne
     def copy_of(entry: Entry) -> AdvanceCopy:
         return by_key[entry.content_id, entry.locale]
 
-    made = documents(context, entries, lambda entry: partial(place, copy_of(entry), partner))
+    made = documents(context, entries, lambda entry: partial(place, copy_of(entry).pk, partner.pk))
     return [advance_entry(copy_of(entry), item) for entry, item in zip(entries, made, strict=True)]
 
 

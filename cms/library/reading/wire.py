@@ -7,7 +7,7 @@ from typing import Any
 
 from cms.ledger.kinds import EventKind
 from cms.library.models import Correction
-from cms.library.reading.addresses.former import Place
+from cms.library.reading.addresses.former import Place, place_left
 from cms.library.reading.queries import ListQuery
 from cms.library.reading.standings import Key, meets
 from cms.library.reading.statements import fetch, moment
@@ -106,7 +106,7 @@ def _recorded(row: tuple[Any, ...]) -> Recorded:
     position, at, kind, content_id, locale, site, path, note, previous_site, previous_path, before, after = row
     stands = Standing.unpacked(after)
     stood = stands if before is None else Standing.unpacked(before)
-    previous = (previous_site or site, previous_path) if previous_path else None
+    previous = place_left(site, previous_site, previous_path)
     return Recorded(position, moment(at), EventKind(kind), content_id, locale, site, path, note, previous, stood, stands)
 
 

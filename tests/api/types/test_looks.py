@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 
+from api.types import sites
 from cms.library.models import Record
 from cms.library.reading import directory
+from cms.sites.models import look
 from tests import factories
 from tests.api.client import data
 
@@ -36,3 +38,8 @@ def test_a_record_that_is_older_than_the_choices_leaves_them_to_the_client():
     record.save()
     directory.forget()
     assert theme() == {"primary": "#1a56a8", "banner": None, "masthead": None, "headings": None, "corners": None}
+
+
+@pytest.mark.parametrize("name", ["Masthead", "HeadingFace", "Corners"])
+def test_clients_know_what_may_be_chosen(name):
+    assert [one.value for one in getattr(sites, name)._meta.enum] == getattr(look, name).values

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tests.performance.table import RESULTS
+from tests.performance.table import RESULTS, keep_in
 
 KEPT = RESULTS / "search.json"
 
@@ -41,9 +41,7 @@ TABLES = {"stock": stock, "growth": growth, "visible": visible}
 
 
 def keep(results: Mapping[str, Any]) -> None:
-    """What was measured anew takes the place of what was; the rest stays."""
-    kept = json.loads(KEPT.read_text()) if KEPT.exists() else {}
-    KEPT.write_text(json.dumps(kept | dict(results), indent=2, ensure_ascii=False) + "\n")
+    keep_in(KEPT, results)
 
 
 def _times(one: Mapping[str, float]) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tests.performance.table import RESULTS
+from tests.performance.table import RESULTS, keep_in
 
 KEPT = RESULTS / "wire.json"
 LEAST_PART = 0.5  # of the rate of raw rows
@@ -46,9 +46,7 @@ def _webhooks(one: Mapping[str, Any]) -> Iterator[str]:
 
 
 def keep(found: Mapping[str, Any]) -> None:
-    """What was measured anew takes the place of what was; the rest stays."""
-    kept = json.loads(KEPT.read_text()) if KEPT.exists() else {}
-    KEPT.write_text(json.dumps(kept | dict(found), indent=2) + "\n")
+    keep_in(KEPT, found)
 
 
 if __name__ == "__main__":

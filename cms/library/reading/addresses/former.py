@@ -10,6 +10,11 @@ from cms.library.reading.standings import Key, is_suppressed, tombstones
 Place = tuple[str, str]  # site and path
 
 
+def place_left(site: str, previous_site: str, previous_path: str) -> Place | None:
+    """Where an event says that its item stood before; its site is said where it is another."""
+    return (previous_site or site, previous_path) if previous_path else None
+
+
 def sayable(moves: Mapping[int, tuple[Key, Place]]) -> dict[int, Place]:
     """Of what moved from where, by position: places that lead to their item, and that no secret stands at or above. Two statements."""
     if not moves:
