@@ -2,10 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from search.columns import Column
 
 Key = tuple[str, str]  # content id and locale
+
+
+def tie_of(key: Key) -> int:
+    """Decides between hits that are alike otherwise: 64 bits, signed. Sorting by a number costs a server less than by the key itself."""
+    return int.from_bytes(blake2b(":".join(key).encode(), digest_size=8).digest(), "big", signed=True)
 
 
 @dataclass(frozen=True)

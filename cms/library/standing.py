@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import byteorder
 
 from cms.library.facets import range_of
@@ -46,9 +47,15 @@ class Standing:
     @classmethod
     def unpacked(cls, packed: bytes | memoryview) -> "Standing":
         """What `packed` made."""
-        values = array("q", bytes(packed))
-        if byteorder == "big":
-            values.byteswap()
-        archived, published, count = values[:3]
-        pairs = values[3 : 3 + 2 * count]
-        return cls(frozenset(values[3 + 2 * count :]), bool(archived), published, dict(zip(pairs[::2], pairs[1::2], strict=True)))
+        return _unpacked(bytes(packed))
+
+
+@lru_cache(maxsize=4_000)
+def _unpacked(packed: bytes) -> Standing:
+    """The newest events are read by every partner, and what is public nowhere is always the same."""
+    values = array("q", packed)
+    if byteorder == "big":
+        values.byteswap()
+    archived, published, count = values[:3]
+    pairs = values[3 : 3 + 2 * count]
+    return Standing(frozenset(values[3 + 2 * count :]), bool(archived), published, dict(zip(pairs[::2], pairs[1::2], strict=True)))

@@ -4,7 +4,7 @@ from cms.library.reading import BadCursor, cursors
 from search.answering.asking import Question
 from search.engines.port import Hit
 
-Place = tuple[float, int, str]
+Place = tuple[float, int, int]
 
 
 def purpose(question: Question) -> str:
@@ -19,7 +19,7 @@ def cursor(question: Question, hit: Hit) -> str:
 def place(question: Question, after: str) -> Place:
     """Raises BadCursor."""
     values = cursors.decode(purpose(question), after)
-    if [type(value) for value in values] not in ([float, int, str], [int, int, str]):
+    if [type(value) for value in values] not in ([float, int, int], [int, int, int]):
         raise BadCursor(after)
-    score, published, key = values
-    return float(score), published, key
+    score, published, tie = values
+    return float(score), published, tie

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from search.columns import Column
-from search.entries import Gone, IndexEntry, Key
+from search.entries import Gone, IndexEntry, Key, tie_of
 from search.querying.model import FacetQuery, Phrase, SearchQuery, TextQuery, Window
 
 COUNTED = 10_000  # totals are exact up to here, and numbered pages end here
@@ -22,7 +22,7 @@ class EngineMismatch(Exception):
 
 @dataclass(frozen=True)
 class Hit:
-    """`place` is what the next window begins after: score (0 unless ranked), published microseconds, and the key as text.
+    """`place` is what the next window begins after: score (0 unless ranked), published microseconds, and the key's `tie_of`.
 
     `tier` is the whole thousands of the score: see `search.engines.tiers`.
     """
@@ -35,8 +35,8 @@ class Hit:
     copy_of: str
 
     @property
-    def place(self) -> tuple[float, int, str]:
-        return self.score, self.published, ":".join(self.key)
+    def place(self) -> tuple[float, int, int]:
+        return self.score, self.published, tie_of(self.key)
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Engine(Target, Protocol):
     name: str
 
     def find(self, query: SearchQuery, window: Window) -> Found:
-        """Ranked by tier and score, or by date; then newest first, then by key. Raises EngineDown, EngineMismatch."""
+        """Ranked by tier and score, or by date; then newest first, then by `tie_of`. Raises EngineDown, EngineMismatch."""
 
     def count(self, asked: Sequence[FacetQuery]) -> list[dict[str, int]]:
         """For each question the exact number of matches by bucket value; those without a match are left out."""

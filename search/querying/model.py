@@ -68,7 +68,7 @@ class Window:
     """`first` hits after a place (`Hit.place`), or from an offset below 10,000."""
 
     first: int
-    after: tuple[float, int, str] | None = None
+    after: tuple[float, int, int] | None = None
     offset: int = 0
 
 

@@ -69,6 +69,11 @@ def write(page: Page, title: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def settle(page: Page) -> None:
+    """Until Wagtail knows the form as it was opened, which takes two seconds: what is typed before counts as there from the first."""
+    page.wait_for_function("window.wagtail.app.queryController('w-unsaved').initialFormData !== undefined")
+
+
 def open_menu(page: Page) -> None:
     """What the button below the form holds beside saving."""
     page.locator("footer [data-w-dropdown-target=toggle]").first.click()

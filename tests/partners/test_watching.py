@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core import mail
 from django.utils import timezone
 
+from api.feeds.partners.noting import note
 from cms.partners import watching
 from cms.partners.accounts.models import Member
 from cms.partners.models import Feed, Partner
@@ -39,10 +40,22 @@ def test_silence_is_told_once_and_again_after_a_return(partner):
     assert [to for to, _ in first] == [["desk@govwire.example"], ["dev@press.example"]]
     assert all("新闻" in body for _, body in first)
     assert told(now + timedelta(minutes=62)) == []
-    from api.feeds.partners.noting import note
-
-    note(Feed.objects.get(pk=feed.pk), 1, now + timedelta(hours=2))
+    note(Feed.objects.get(pk=feed.pk), 1, now + timedelta(hours=2), walking=False)
     assert len(told(now + timedelta(hours=4))) == 2
+
+
+def test_how_far_a_client_is_is_noted_at_once_when_it_arrives_and_now_and_then_on_its_way(partner):
+    """Of a page with another behind it once a second."""
+    feed, now = Feed.objects.create(partner=partner, slug="news", title="新闻"), timezone.now()
+
+    def noted(position, after, *, walking):
+        note(Feed.objects.get(pk=feed.pk), position, now + timedelta(seconds=after), walking=walking)
+        return Feed.objects.get(pk=feed.pk).position
+
+    assert noted(1, 0, walking=True) == 1
+    assert noted(2, 0.5, walking=True) == 1
+    assert noted(3, 1.5, walking=True) == 3
+    assert noted(4, 1.6, walking=False) == 4
 
 
 def test_failing_deliveries_are_told(partner):

@@ -9,7 +9,7 @@ from functools import cache
 
 from search.columns import Column
 from search.engines import tiers
-from search.entries import Key
+from search.entries import Key, tie_of
 from search.querying.model import Bucket, FacetQuery, Order, Phrase, SearchQuery, TextQuery, Unit
 from search.text.folding import fold
 from search.text.tokens import runs
@@ -26,9 +26,9 @@ class Brute:
         return {source.key for source in self._matching(query)}
 
     def by_date(self, query: SearchQuery) -> list[Key]:
-        """Newest first unless the query says PUBLISHED_ASC, then by the key as text."""
+        """Newest first unless the query says PUBLISHED_ASC, then by tie."""
         sign = 1 if query.order is Order.PUBLISHED_ASC else -1
-        return [one.key for one in sorted(self._matching(query), key=lambda one: (sign * one.entry.published, ":".join(one.key)))]
+        return [one.key for one in sorted(self._matching(query), key=lambda one: (sign * one.entry.published, tie_of(one.key)))]
 
     def tiers(self, query: SearchQuery) -> dict[Key, int]:
         """Of each match. Hits come in falling order of it; what stands within a tier is the engine's."""

@@ -22,16 +22,26 @@ Document = dict[str, Any]
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
 
 
-def documents(context: Context, entries: Sequence[Entry], places: Callable[[Entry], Place] = lambda entry: files.public) -> list[Document]:
-    """Of all at once: bodies, pictures, files and what texts link to are each read in one statement.
+Places = Callable[[Entry], Place]  # below which address an item's pictures and files are opened
 
-    `places(entry)` says below which address its pictures and files are opened.
-    """
+
+def everywhere(entry: Entry) -> Place:
+    """What is public has one place for all."""
+    return files.public
+
+
+def documents(context: Context, entries: Sequence[Entry], places: Places = everywhere) -> list[Document]:
+    """Of all at once: bodies, pictures, files and what texts link to are each read in one statement."""
+    context.library.bodies(entries)
+    return written(context, entries, [html_of(entry.body or ()) for entry in entries], places)
+
+
+def written(context: Context, entries: Sequence[Entry], htmls: Sequence[str], places: Places = everywhere) -> list[Document]:
+    """Of items whose bodies are read, and were made to HTML."""
     library = context.library
-    library.bodies(entries)
     keys = [keys_of(entry) for entry in entries]
     found = {kind: library.records(kind, {key for one in keys for key in one[kind]}) for kind in ("picture", "attachment")}
-    bodies = resolve_all(context, [(html_of(entry.body or ()), entry.locale) for entry in entries])
+    bodies = resolve_all(context, [(html, entry.locale) for entry, html in zip(entries, htmls, strict=True)])
     bodied = library.items({content_id for entry in entries for content_id in entry["organisations"]}, "")
     made = []
     for entry, own, html in zip(entries, keys, bodies, strict=True):

@@ -11,7 +11,7 @@ import orjson
 from api.context import Context
 from api.feeds.ninjs import files
 from api.feeds.ninjs.bodies import html_of
-from api.feeds.ninjs.documents import Document, documents
+from api.feeds.ninjs.documents import Document, written
 from cms.library.documents.text import links_in
 from cms.library.reading import Entry
 from cms.library.reading.entries import Positions, positions_of
@@ -94,12 +94,14 @@ def _make(context: Context, keys: Sequence[Key]) -> Iterable[tuple[Key, Made, Po
         for one in some
         if (one.content_id, one.locale) in wanted
     ]
-    for entry, item in zip(entries, documents(context, entries), strict=True):
-        yield (entry.content_id, entry.locale), Made.of(item), _seen(context, entry)
+    library.bodies(entries)
+    htmls = [html_of(entry.body or ()) for entry in entries]
+    for entry, html, item in zip(entries, htmls, written(context, entries, htmls), strict=True):
+        yield (entry.content_id, entry.locale), Made.of(item), _seen(context, entry, html)
 
 
-def _seen(context: Context, entry: Entry) -> Positions:
-    linked = {key for scheme, key in links_in(html_of(entry.body or ())) if scheme == "item"}
+def _seen(context: Context, entry: Entry, html: str) -> Positions:
+    linked = {key for scheme, key in links_in(html) if scheme == "item"}
     rows = context.library.languages({entry.content_id, *entry["organisations"], *linked})
     return {content_id: tuple(sorted((one.locale, int(one["position"])) for one in some)) for content_id, some in rows.items()}
 

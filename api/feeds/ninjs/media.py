@@ -2,6 +2,7 @@
 
 import mimetypes
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from api.feeds.ninjs import files
@@ -47,7 +48,7 @@ def rendition(picture: Record, one: Record, place: str) -> Record:
     found = {
         "name": one["name"],
         "href": files.address(place, filename, one.get("sha256", "")),
-        "contentType": mimetypes.guess_type(filename)[0] or "application/octet-stream",
+        "contentType": media_type(filename),
         "width": one["width"],
         "height": one["height"],
     }
@@ -60,6 +61,12 @@ def rendition(picture: Record, one: Record, place: str) -> Record:
             "y": round(point["y"] * one["height"] / picture["height"]),
         }
     return found
+
+
+@lru_cache(maxsize=2_000)
+def media_type(filename: str) -> str:
+    """A picture stands in many items, and the library looks long."""
+    return mimetypes.guess_type(filename)[0] or "application/octet-stream"
 
 
 def attachment_of(attachment: Record, name: str, locale: str, place: str) -> Record:

@@ -23,7 +23,8 @@ Said = dict[str, Any]
 def entries_of(context: Context, query: ListQuery, steps: Sequence[Step]) -> list[Said]:
     """In order. An event whose item has left the feed since says nothing of it: its removal follows."""
     keys = list(dict.fromkeys(step.key for step in steps))
-    there, stones = standing_now(query, keys), tombstones(keys)
+    there = standing_now(query, keys)
+    stones = tombstones([key for key in keys if key not in there])
     found = shelf.made(context, [key for key in keys if key in there])
     changed = differences([step.position for step in steps if step.kind == EventKind.CORRECTED])
     left = sayable(moves(steps))

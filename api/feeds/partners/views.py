@@ -62,7 +62,7 @@ def _changes(request: HttpRequest, feed: Feed) -> dict[str, Any]:
         return context, query, after, wire.read(query, after, first, max(version.value, after))
 
     context, query, after, page = awaited(look, lambda found: bool(found[3].steps or found[3].more), wait)
-    note(feed, after, timezone.now())
+    note(feed, after, timezone.now(), walking=page.more)
     cursor = cursors.given(feed, query, page.end)
     return {
         "feed": feed.slug,

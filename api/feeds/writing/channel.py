@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from django.utils import timezone
 
@@ -84,7 +84,7 @@ def post(entry: Entry, directory: Directory, image: str | None = None) -> Post:
 
 def urn(content_id: str, locale: str) -> str:
     """The same for ever, wherever the item and this hub stand: the content id in the source language, one made of it in others."""
-    return UUID(content_id).urn if locale == DEFAULT else uuid5(NAMESPACE_URL, f"{content_id}:{locale}").urn
+    return f"urn:uuid:{content_id}" if locale == DEFAULT else uuid5(NAMESPACE_URL, f"{content_id}:{locale}").urn
 
 
 def name_of(site: Site | None, locale: str) -> str:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -35,6 +36,13 @@ def state_of(partner: Partner) -> str:
     if watching.silent(now).filter(partner=partner).exists():
         return str(_("silent"))
     return str(_("in order"))
+
+
+class PartnerColumn(TitleColumn):
+    """Leads to what happens with the partner; its form is one step further."""
+
+    def get_link_url(self, instance: Partner, parent_context: Any) -> str:
+        return reverse("partners:inspect", args=[instance.pk])
 
 
 class PartnerIndexView(IndexView):
@@ -72,7 +80,7 @@ class PartnerViewSet(ModelViewSet):
     index_view_class = PartnerIndexView
     inspect_view_class = PartnerInspectView
     list_display = [
-        "name",
+        PartnerColumn("name", label=_("name"), sort_key="name"),
         Column("state", label=_("state"), accessor=state_of),
         Column("feeds_count", label=_("feeds")),
         Column("endpoints_count", label=_("webhooks")),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from search.columns import RANKING, Column
-from search.entries import Gone, IndexEntry, Key, Tokens
+from search.entries import Gone, IndexEntry, Key, Tokens, tie_of
 
 RANKED = ("pairs", "words")  # kinds of tokens
 APPLIED, SIGNATURE = "applied", "signature"  # ids of the documents that tell of the index itself; no item's, which hold a colon
@@ -30,6 +30,7 @@ def document(entry: IndexEntry) -> dict[str, Any]:
         "all": {kind: _together(entry, kind) for kind in RANKED},
         "beginning": title.singles[:1_000],
         "key": id_of(entry.key),
+        "tie": tie_of(entry.key),
         "position": entry.position,
         "document_type": entry.document_type,
         "published": entry.published,

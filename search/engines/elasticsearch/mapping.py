@@ -39,6 +39,7 @@ def mapping() -> dict[str, Any]:
         made.field(name, Keyword())
     for name in ("published", "position"):
         made.field(name, Long())
+    made.field("tie", Long(index=False))
     for name in ("archived", "current", "gone"):
         made.field(name, Boolean())
     # Compared one by one with what matches: exact, and nothing but the vectors to keep in memory.

@@ -10,7 +10,7 @@ from search.engines.embedded.bits import Changes, Ranges
 from search.engines.embedded.connections import Connections, translated
 from search.engines.embedded.schema import COLUMNS, TABLES, signed
 from search.engines.port import Applied
-from search.entries import Gone, IndexEntry, Key
+from search.entries import Gone, IndexEntry, Key, tie_of
 
 TOGETHER = 100  # entries of one transaction: other writers wait meanwhile
 WALKED = 1_000  # rows of one read: a long one would keep the log from being emptied
@@ -20,7 +20,7 @@ PRESENT, ARCHIVED, CURRENT = (range_of("index", name) for name in ("present", "a
 
 _SAID = f"INSERT INTO said (rowid, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"  # noqa: S608
 _ENTRY = (
-    "INSERT INTO entry (doc, key, position, published, matter, copy, ranges) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (doc) DO "
+    "INSERT INTO entry (doc, key, tie, position, published, matter, copy, ranges) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (doc) DO "
     "UPDATE SET position = excluded.position, published = excluded.published, matter = excluded.matter, "
     "copy = excluded.copy, ranges = excluded.ranges"
 )
@@ -117,7 +117,8 @@ def _put(connection: sqlite3.Connection, changes: Changes, entry: IndexEntry) ->
         _clear(connection, doc)
     ranges = _ranges(entry)
     changes.move(doc, _unpacked(stored[2]) if stored else frozenset(), ranges)
-    row = [doc, key, entry.position, entry.published, entry.matter, entry.copy_of, array("q", sorted(ranges)).tobytes()]
+    packed = array("q", sorted(ranges)).tobytes()
+    row = [doc, key, tie_of(entry.key), entry.position, entry.published, entry.matter, entry.copy_of, packed]
     connection.execute(_ENTRY, row)
     pairs = {column.value: tokens.pairs for column, tokens in entry.columns.items()}
     connection.execute(_SAID, [doc, *(pairs.get(column, "") for column in COLUMNS)])

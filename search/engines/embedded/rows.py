@@ -13,7 +13,7 @@ from search.engines.port import Hit
 from search.engines.tiers import tier_of
 from search.entries import Key
 
-Place = tuple[float, int, str]  # `Hit.place`
+Place = tuple[float, int, int]  # `Hit.place`
 
 FEW = 1_000  # items that are looked up one by one
 
@@ -21,9 +21,9 @@ _WEIGHTS = ", ".join(str(weight) for weight in RANKING.values())
 _SCORES = f"SELECT rowid, bm25(said, {_WEIGHTS}) FROM said WHERE said MATCH ? AND chosen(rowid)"  # noqa: S608
 _HIT = "SELECT key, published, matter, copy FROM entry"
 _FEW, _MANY = "doc IN (SELECT value FROM json_each(?))", "chosen(doc)"
-_NEWEST, _OLDEST = "ORDER BY published DESC, key", "ORDER BY published, key"
-_AFTER_NEWEST = "(published < ? OR (published = ? AND key > ?))"
-_AFTER_OLDEST = "(published > ? OR (published = ? AND key > ?))"
+_NEWEST, _OLDEST = "ORDER BY published DESC, tie", "ORDER BY published, tie"
+_AFTER_NEWEST = "(published < ? OR (published = ? AND tie > ?))"
+_AFTER_OLDEST = "(published > ? OR (published = ? AND tie > ?))"
 
 
 class Rows:

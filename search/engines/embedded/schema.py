@@ -7,7 +7,7 @@ the tokens of each text column. A range's items are bits: bit `doc` of all its b
 from search.columns import Column
 from search.engines.signing import signature
 
-FORMAT = 2  # changes when the tables do
+FORMAT = 3  # changes when the tables do
 
 
 def signed() -> str:
@@ -20,10 +20,10 @@ COLUMNS = tuple(column.value for column in Column)
 TABLES = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE entry (
-    doc INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, published INTEGER NOT NULL,
+    doc INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, tie INTEGER NOT NULL, position INTEGER NOT NULL, published INTEGER NOT NULL,
     matter TEXT NOT NULL, copy TEXT NOT NULL, ranges BLOB NOT NULL
 );
-CREATE INDEX entry_published ON entry (published DESC, key, doc);
+CREATE INDEX entry_published ON entry (published DESC, tie, doc);
 CREATE INDEX entry_matter ON entry (matter) WHERE matter <> '';
 CREATE INDEX entry_copy ON entry (copy) WHERE copy <> '';
 CREATE TABLE tombstone (key TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;

@@ -100,6 +100,7 @@ def see(window: Page) -> None:
     window.wait_for_function("document.activeElement.closest('[data-contentpath=body]') !== null")
     photograph(window, "preview-clicked")
     assert scrolled(frame) > 0
+    steps.settle(window)
     window.fill("[name=title]", TYPED)
     frame.locator("h1", has_text=TYPED).wait_for()
     window.wait_for_function("document.querySelectorAll('.w-preview__iframe').length === 1")

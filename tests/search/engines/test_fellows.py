@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.entries import tie_of
 from search.querying.model import SearchQuery
 from tests.search.brute import Brute, bounded, needle
 from tests.search.corpus import corpus
@@ -30,7 +31,7 @@ def completed(beginning, listing=EVERYTHING):
         title = bounded(source.entry.title)
         if source.entry.current and source.key in listed and wanted in title:
             begins = title.startswith(wanted if wanted.startswith("|") else f"|{wanted}")
-            found.append((not begins, -source.entry.published, ":".join(source.key), source.key))
+            found.append((not begins, -source.entry.published, tie_of(source.key), source.key))
     return [key for *_, key in sorted(found)]
 
 

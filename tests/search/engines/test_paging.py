@@ -47,5 +47,5 @@ def test_a_place_that_no_hit_has(filled):
     query = SearchQuery(questions.ALL, None, Order.PUBLISHED_DESC)
     whole = filled.find(query, Window(COUNT)).hits
     score, published, _ = whole[9].place
-    assert all(hit.published <= published for hit in filled.find(query, Window(COUNT, (score, published, "~"))).hits)
-    assert filled.find(query, Window(5, (0.0, 0, ""))).hits == []
+    assert all(hit.published <= published for hit in filled.find(query, Window(COUNT, (score, published, 2**63 - 1))).hits)
+    assert filled.find(query, Window(5, (0.0, 0, -(2**63)))).hits == []

@@ -3,6 +3,7 @@
 import pytest
 
 from search.engines import tiers
+from search.entries import tie_of
 from search.querying.model import Order, SearchQuery, Window
 from tests.search.brute import Brute
 from tests.search.corpus import COUNT, FIRST_DAY, corpus
@@ -33,9 +34,9 @@ def test_tiers(filled):
     assert len(seen) > 8
 
 
-def test_the_best_first_then_the_newest_then_by_key(filled):
+def test_the_best_first_then_the_newest_then_by_tie(filled):
     for query in queries(Order.RELEVANCE):
-        places = [(-hit.score, -hit.published, ":".join(hit.key)) for hit in filled.find(query, Window(COUNT)).hits]
+        places = [(-hit.score, -hit.published, tie_of(hit.key)) for hit in filled.find(query, Window(COUNT)).hits]
         assert places == sorted(places)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from elasticsearch.dsl.query import Bool, ConstantScore, MatchPhrasePrefix, Prefix, Term
 
 from search.columns import Column
-from search.engines.elasticsearch.asking.finding import FIELDS, filtering
+from search.engines.elasticsearch.asking.finding import FIELDS, RANKED, filtering
 from search.querying.model import SearchQuery
 from search.querying.phrases import phrase_of, singles_of
 from search.text.folding import fold
@@ -24,7 +24,7 @@ def request(listing: SearchQuery, beginning: str, first: int) -> dict[str, Any] 
     query = Bool(filter=[filtering(listing, Term(current=True), holds)], should=[begins])
     return {
         "query": query.to_dict(),
-        "sort": [{"_score": "desc"}, {"published": "desc"}, {"key": "asc"}],
+        "sort": RANKED,
         "size": first,
         "track_total_hits": False,
         **FIELDS,

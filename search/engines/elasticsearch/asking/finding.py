@@ -11,13 +11,13 @@ from search.engines.elasticsearch.asking import listing, matching
 from search.engines.port import COUNTED, Found, Hit
 from search.querying.model import Order, SearchQuery, Window
 
-FIELDS = {"stored_fields": "_none_", "docvalue_fields": ["matter", "copy_of"]}  # not even ids are read from where documents are stored
-_NEWEST, _KEY = {"published": "desc"}, {"key": "asc"}
-RANKED = [{"_score": "desc"}, _NEWEST, _KEY]
+FIELDS = {"stored_fields": "_none_", "docvalue_fields": ["key", "matter", "copy_of"]}  # ids are not read from where documents are stored
+_NEWEST, _TIE = {"published": "desc"}, {"tie": "asc"}
+RANKED = [{"_score": "desc"}, _NEWEST, _TIE]
 _SORTS: Mapping[Order, list[Any]] = {
     Order.RELEVANCE: RANKED,
-    Order.PUBLISHED_DESC: [_NEWEST, _KEY],
-    Order.PUBLISHED_ASC: [{"published": "asc"}, _KEY],
+    Order.PUBLISHED_DESC: [_NEWEST, _TIE],
+    Order.PUBLISHED_ASC: [{"published": "asc"}, _TIE],
 }
 
 
@@ -61,10 +61,10 @@ def found(answer: Mapping[str, Any], window: Window) -> Found:
 
 
 def hit_of(hit: Mapping[str, Any]) -> Hit:
-    """Sorted by score or not, the last two values are always the instant and the key."""
-    *scores, published, key = hit["sort"]
+    """Sorted by score or not, the last two values are always the instant and the tie."""
+    *scores, published, _tie = hit["sort"]
     score = scores[0] if scores else 0.0
-    matter, copy_of = (hit["fields"][name][0] for name in ("matter", "copy_of"))
+    key, matter, copy_of = (hit["fields"][name][0] for name in FIELDS["docvalue_fields"])
     return Hit(documents.key_of(key), score, tiers.tier_of(score), published, matter, copy_of)
 
 
