@@ -1,20 +1,22 @@
 """Runs consumers: takes what came after each cursor, in batches; what keeps failing is set aside and the rest goes on."""
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import partial
+from time import monotonic
 
 import structlog
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from cms.ledger import positions
 from cms.ledger.consumers import Definition, Unavailable, limit, registered
 from cms.ledger.models import Consumer, Event, Failure
 
 ATTEMPTS = 8  # then an event is dead, about two hours after it first failed
 LONGEST_WAIT = timedelta(minutes=60)
+SELDOM = 5.0  # seconds between looks for failures to be tried again
 
 log = structlog.get_logger(__name__)
 
@@ -29,13 +31,25 @@ def run_once(now: datetime | None = None) -> int:
     return sum(run_consumer(definition, now or timezone.now()) for definition in registered())
 
 
-def followers() -> list[Callable[[], int]]:
-    """For each consumer, what lets it catch up."""
-    return [partial(catch_up, definition) for definition in registered()]
+class Follower:
+    """Lets a consumer catch up, again and again. While the ledger does not grow, its head is all that is looked at but now and then."""
+
+    def __init__(self, definition: Definition) -> None:
+        self._definition = definition
+        self._cursor, self._looked = -1, 0.0
+
+    def __call__(self) -> None:
+        """Handle what came."""
+        if positions.read().value == self._cursor and monotonic() - self._looked < SELDOM:
+            return
+        self._looked = monotonic()
+        run_consumer(self._definition, timezone.now())
+        self._cursor = Consumer.objects.values_list("cursor", flat=True).get(name=self._definition.name)
 
 
-def catch_up(definition: Definition) -> int:
-    return run_consumer(definition, timezone.now())
+def followers() -> list[Follower]:
+    """One for each consumer."""
+    return [Follower(definition) for definition in registered()]
 
 
 def run_consumer(definition: Definition, now: datetime) -> int:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from cms.ledger import consumers, worker
 from cms.ledger.consumers import Definition, Unavailable
 from cms.ledger.models import Consumer, Event, Failure
+from cms.sites.models import ColumnPage
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -140,6 +141,33 @@ def test_consumers_do_not_hold_each_other_up(follower, positions, monkeypatch):
     follower.away = True
     worker.run_once()
     assert (follower.taken, other.taken) == ([], positions)
+
+
+def test_who_has_caught_up_asks_only_whether_the_ledger_grew(follower, positions, django_assert_num_queries, monkeypatch):
+    (follow,) = worker.followers()
+    follow()
+    with django_assert_num_queries(1):
+        follow()
+    factories.news(ColumnPage.objects.first(), "又一条")
+    follow()
+    assert follower.taken == list(Event.objects.values_list("position", flat=True))
+    follower.taken.clear()
+    Failure.objects.create(consumer=Consumer.objects.get(), position=positions[0], attempts=1, retry_at=timezone.now())
+    follow()
+    assert follower.taken == []
+    monkeypatch.setattr(worker, "SELDOM", 0.0)
+    follow()
+    assert follower.taken == [positions[0]]
+
+
+def test_who_waits_for_another_or_for_its_service_looks_again(follower, positions):
+    follower.away = True
+    (follow,) = worker.followers()
+    follow()
+    follower.away = False
+    Consumer.objects.update(retry_at=None)
+    follow()
+    assert follower.taken == positions
 
 
 def test_waits_grow_to_an_hour():
