@@ -1,7 +1,7 @@
 """Values for the fields of a model and of its children, found by walking the model: a new field joins by itself, or fails by name."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -9,7 +9,7 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 
 from cms.core.models import Attachment, Picture
 from cms.taxonomy.models import Term
@@ -118,8 +118,16 @@ def children_of(model: type[Page], pen: Pen, where: str) -> dict[str, list[model
     found = {}
     for relation in get_all_child_relations(model):
         name = relation.get_accessor_name()
-        found[name] = [relation.related_model(**row) for row in rows(relation.related_model, pen, f"{where}.{name}")]
+        found[name] = list(numbered(relation.related_model(**row) for row in rows(relation.related_model, pen, f"{where}.{name}")))
     return found
+
+
+def numbered(children: Iterable[models.Model]) -> Iterator[models.Model]:
+    """As forms do: without a number their order is the database's to choose, and changes with its plans."""
+    for number, child in enumerate(children):
+        if isinstance(child, Orderable):
+            child.sort_order = number
+        yield child
 
 
 def rows(model: type[models.Model], pen: Pen, where: str) -> Iterator[dict[str, Any]]:
