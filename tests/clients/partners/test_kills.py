@@ -60,5 +60,5 @@ def test_killed_through_many_events(section, newsroom):
     room, rounds = of_news(newsroom), 0
     while Event.objects.count() < LONG:
         rounds += 1
-        check(factories.column(section, slug=f"round{rounds}"), room, editors=4, acts=400, seconds=5, pages=60)
+        check(factories.column(section, slug=f"round{rounds}"), room, editors=4, acts=250, seconds=5, pages=500)
         print(f"round {rounds}: {Event.objects.count()} events, {Item.objects.count()} items", flush=True)
