@@ -7,6 +7,7 @@ from hashlib import blake2b
 from search.columns import Column
 
 Key = tuple[str, str]  # content id and locale
+Place = tuple[float, int, int]  # of a hit: score (0 unless ranked), published microseconds, and the key's `tie_of`
 
 
 def tie_of(key: Key) -> int:

@@ -14,7 +14,7 @@ from search.answering.reading import bodies, read
 from search.answering.understanding.loosening import informative
 from search.answering.understanding.meanings import Understanding
 from search.engines.port import Engine, Found, Hit
-from search.entries import Key
+from search.entries import Key, Place
 from search.log import counting
 from search.querying.model import SearchQuery, Unit
 from search.querying.parsing import Loose
@@ -47,7 +47,7 @@ class Answer:
             counting.counted(self._question, self._part, 0 if self.understanding.corrected else found.total)
         return found
 
-    def _find(self, place: places.Place | None) -> Found:
+    def _find(self, place: Place | None) -> Found:
         return self._engine.find(self._question.query(self.understanding.meant), self._part.window(place))
 
     def _informative(self, loose: Loose) -> tuple[Unit, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from cms.library.reading import ListQuery
+from search.entries import Place
 from search.querying.model import Order, SearchQuery, TextQuery, Window
 
 __all__ = ["SITE", "YEAR", "Condition", "Order", "Part", "Question"]
@@ -59,5 +60,5 @@ class Part:
     offset: int = 0
     numbered: bool = False
 
-    def window(self, place: tuple[float, int, str] | None) -> Window:
+    def window(self, place: Place | None) -> Window:
         return Window(self.first, place, self.offset)

@@ -3,8 +3,7 @@
 from cms.library.reading import BadCursor, cursors
 from search.answering.asking import Question
 from search.engines.port import Hit
-
-Place = tuple[float, int, int]
+from search.entries import Place
 
 
 def purpose(question: Question) -> str:

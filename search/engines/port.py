@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from search.columns import Column
-from search.entries import Gone, IndexEntry, Key, tie_of
+from search.entries import Gone, IndexEntry, Key, Place, tie_of
 from search.querying.model import FacetQuery, Phrase, SearchQuery, TextQuery, Window
 
 COUNTED = 10_000  # totals are exact up to here, and numbered pages end here
@@ -22,7 +22,7 @@ class EngineMismatch(Exception):
 
 @dataclass(frozen=True)
 class Hit:
-    """`place` is what the next window begins after: score (0 unless ranked), published microseconds, and the key's `tie_of`.
+    """`place` is what the next window begins after.
 
     `tier` is the whole thousands of the score: see `search.engines.tiers`.
     """
@@ -35,7 +35,7 @@ class Hit:
     copy_of: str
 
     @property
-    def place(self) -> tuple[float, int, int]:
+    def place(self) -> Place:
         return self.score, self.published, tie_of(self.key)
 
 

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from cms.library.reading import ListQuery
+from search.entries import Place
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Window:
     """`first` hits after a place (`Hit.place`), or from an offset below 10,000."""
 
     first: int
-    after: tuple[float, int, int] | None = None
+    after: Place | None = None
     offset: int = 0
 
 

@@ -11,9 +11,7 @@ from search.engines.embedded.connections import Connections
 from search.engines.embedded.index import key_of, text_of
 from search.engines.port import Hit
 from search.engines.tiers import tier_of
-from search.entries import Key
-
-Place = tuple[float, int, int]  # `Hit.place`
+from search.entries import Key, Place
 
 FEW = 1_000  # items that are looked up one by one
 
