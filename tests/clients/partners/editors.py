@@ -2,12 +2,15 @@
 
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.db import connections
 
+from cms.news.models import NewsArticlePage
 from cms.publishing import departures
+from cms.sites.models import ColumnPage
 from tests import factories
 from tests.published import fresh
 
@@ -15,9 +18,9 @@ from tests.published import fresh
 class Editor(threading.Thread):
     """`acts` times; `failure` is what kept it from ending."""
 
-    def __init__(self, columns, pages, acts: int, seed: int) -> None:
+    def __init__(self, desk: "Desk", acts: int, seed: int) -> None:
         super().__init__()
-        self.columns, self.pages, self.acts = columns, pages, acts
+        self.columns, self.pages, self.acts = desk.columns, desk.pages, acts
         self.chance = random.Random(seed)
         self.failure: Exception | None = None
 
@@ -52,10 +55,28 @@ class Editor(threading.Thread):
         column.save_revision().publish()
 
 
+@dataclass(frozen=True)
+class Desk:
+    """What one editor keeps: two columns, and pages in the first."""
+
+    columns: list[ColumnPage]
+    pages: list[NewsArticlePage]
+
+
+def desks(section: ColumnPage, count: int, pages: int = 6) -> list[Desk]:
+    return [desk(section, number, pages) for number in range(count)]
+
+
+def desk(section: ColumnPage, number: int, pages: int) -> Desk:
+    columns = [factories.column(section, slug=f"desk{number}{letter}") for letter in "ab"]
+    made = [factories.news(columns[0], f"新闻{number}.{one}", image=factories.picture(size=(320 + one, 180))) for one in range(pages)]
+    return Desk(columns, made)
+
+
 @contextmanager
-def at_work(section, editors: int, acts: int, pages: int = 6) -> Iterator[list[Editor]]:
-    """They are at work inside, and have ended after."""
-    staff = [one_editor(section, number, acts, pages) for number in range(editors)]
+def at_work(kept: Sequence[Desk], acts: int, seed: int = 0) -> Iterator[list[Editor]]:
+    """An editor at each desk works inside, and has ended after."""
+    staff = [Editor(one, acts, seed + number) for number, one in enumerate(kept)]
     for editor in staff:
         editor.start()
     try:
@@ -63,10 +84,4 @@ def at_work(section, editors: int, acts: int, pages: int = 6) -> Iterator[list[E
     finally:
         for editor in staff:
             editor.join()
-    assert [editor.failure for editor in staff] == [None] * editors
-
-
-def one_editor(section, number: int, acts: int, pages: int) -> Editor:
-    columns = [factories.column(section, slug=f"desk{number}{letter}") for letter in "ab"]
-    made = [factories.news(columns[0], f"新闻{number}.{one}", image=factories.picture(size=(320 + one, 180))) for one in range(pages)]
-    return Editor(columns, made, acts, seed=number)
+    assert [editor.failure for editor in staff] == [None] * len(kept)
