@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 SETTLED = 600  # milliseconds: what moves in has moved in
+OPENED = 2_500  # milliseconds between the looks, at most
 SAVED = 15_000  # milliseconds that an autosave may take
 
 
@@ -70,8 +71,9 @@ def write(page: Page, title: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Until Wagtail knows the form as it was opened, which takes two seconds: what is typed before counts as there from the first."""
+    """Until Wagtail has looked at the form as it was opened, which it does twice: what was typed before counts as there from the first."""
     page.wait_for_function("window.wagtail.app.queryController('w-unsaved').initialFormData !== undefined")
+    page.wait_for_timeout(OPENED)
 
 
 def open_menu(page: Page) -> None:
