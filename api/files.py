@@ -1,6 +1,5 @@
 """Renditions and attachments: as private as the items that show them."""
 
-import mimetypes
 from typing import Any
 
 from django.core.files.storage import default_storage
@@ -8,6 +7,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from cms.library.documents.media_types import media_type
 from cms.library.reading.files import PublicFile, public_file
 
 MAX_AGE = 60  # seconds: short, so that a withdrawn file is soon gone from caches too
@@ -43,8 +43,7 @@ def private(found: PublicFile | None, filename: str, headers: dict[str, str], *,
 
 def answer(path: str, filename: str, headers: dict[str, str], *, attachment: bool) -> FileResponse:
     """Attachments are saved, not shown: an uploaded page must not run as one of ours."""
-    content_type = mimetypes.guess_type(filename)[0] or "application/octet-stream"
-    response: Any = FileResponse(default_storage.open(path), content_type=content_type)
+    response: Any = FileResponse(default_storage.open(path), content_type=media_type(filename))
     response["Content-Disposition"] = content_disposition_header(attachment, filename) or "inline"
     for name, value in headers.items():
         response[name] = value

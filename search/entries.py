@@ -10,9 +10,19 @@ Key = tuple[str, str]  # content id and locale
 Place = tuple[float, int, int]  # of a hit: score (0 unless ranked), published microseconds, and the key's `tie_of`
 
 
+def id_of(key: Key) -> str:
+    return ":".join(key)
+
+
+def key_of(identifier: str) -> Key:
+    """What `id_of` made; a content id holds no colon."""
+    content_id, _, locale = identifier.partition(":")
+    return content_id, locale
+
+
 def tie_of(key: Key) -> int:
     """Decides between hits that are alike otherwise: 64 bits, signed. Sorting by a number costs a server less than by the key itself."""
-    return int.from_bytes(blake2b(":".join(key).encode(), digest_size=8).digest(), "big", signed=True)
+    return int.from_bytes(blake2b(id_of(key).encode(), digest_size=8).digest(), "big", signed=True)
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,11 @@ from secrets import token_hex, token_urlsafe
 
 from django.db.models import Q
 
+from cms.partners import rows
 from cms.partners.models import Partner, Scope, Token
 
 BEGINNING = "gwp_"  # so that scanners for secrets know one
 NOTED = timedelta(minutes=1)  # a use is written down no more often
-# Each call begins with these, and the ORM would be longer at writing them than the server at answering.
-_WITH_PREFIX = "SELECT * FROM partners_token WHERE prefix = %s"
-_PARTNER = "SELECT * FROM partners_partner WHERE id = %s"
 
 
 def issue(partner: Partner, label: str, scopes: Iterable[Scope] = tuple(Scope), expires_at: datetime | None = None) -> tuple[Token, str]:
@@ -35,13 +33,13 @@ def digest(secret: str) -> str:
 def find(secret: str, now: datetime) -> Token | None:
     """With its partner; none when it is none of ours, revoked or expired. Its use is noted."""
     prefix = "_".join(secret.split("_")[:2])
-    token = next(iter(Token.objects.raw(_WITH_PREFIX, [prefix])), None)
+    token = rows.token(prefix)
     if token is None or not compare_digest(token.digest, digest(secret)) or not token.holds(now):
         return None
     if token.last_used_at is None or now - token.last_used_at > NOTED:
         unnoted = Q(last_used_at=None) | Q(last_used_at__lt=now)
         Token.objects.filter(unnoted, pk=token.pk).update(last_used_at=now)
-    partner = next(iter(Partner.objects.raw(_PARTNER, [token.partner_id])), None)
+    partner = rows.partner(token.partner_id)
     if partner is None:  # deleted at this moment, and its tokens with it
         return None
     token.partner = partner

@@ -10,7 +10,7 @@ from django.db.models.functions import Collate
 
 from cms.library.models import Item, Tombstone
 from search.engines.port import Engine, Target
-from search.entries import Key
+from search.entries import Key, id_of
 from search.indexing.applying import BATCH
 from search.indexing.entries import entries_of
 
@@ -87,4 +87,4 @@ def left_before(surplus: Sequence[Key], applied: int) -> Iterator[Key]:
 
 
 def text(row: Row) -> str:
-    return ":".join(row[0])
+    return id_of(row[0])

@@ -32,8 +32,13 @@ def everywhere(entry: Entry) -> Place:
 
 def documents(context: Context, entries: Sequence[Entry], places: Places = everywhere) -> list[Document]:
     """Of all at once: bodies, pictures, files and what texts link to are each read in one statement."""
+    return written(context, entries, htmls_of(context, entries), places)
+
+
+def htmls_of(context: Context, entries: Sequence[Entry]) -> list[str]:
+    """Of their bodies, which are read for it in one statement."""
     context.library.bodies(entries)
-    return written(context, entries, [html_of(entry.body or ()) for entry in entries], places)
+    return [html_of(entry.body or ()) for entry in entries]
 
 
 def written(context: Context, entries: Sequence[Entry], htmls: Sequence[str], places: Places = everywhere) -> list[Document]:

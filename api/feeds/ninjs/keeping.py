@@ -10,8 +10,7 @@ import orjson
 
 from api.context import Context
 from api.feeds.ninjs import files
-from api.feeds.ninjs.bodies import html_of
-from api.feeds.ninjs.documents import Document, written
+from api.feeds.ninjs.documents import Document, htmls_of, written
 from cms.library.documents.text import links_in
 from cms.library.reading import Entry
 from cms.library.reading.entries import Positions, positions_of
@@ -94,8 +93,7 @@ def _make(context: Context, keys: Sequence[Key]) -> Iterable[tuple[Key, Made, Po
         for one in some
         if (one.content_id, one.locale) in wanted
     ]
-    library.bodies(entries)
-    htmls = [html_of(entry.body or ()) for entry in entries]
+    htmls = htmls_of(context, entries)
     for entry, html, item in zip(entries, htmls, written(context, entries, htmls), strict=True):
         yield (entry.content_id, entry.locale), Made.of(item), _seen(context, entry, html)
 

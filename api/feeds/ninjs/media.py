@@ -1,11 +1,10 @@
 """Pictures and files of an item as ninjs associations."""
 
-import mimetypes
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Any
 
 from api.feeds.ninjs import files
+from cms.library.documents.media_types import media_type
 from cms.library.documents.naming import named_in
 
 Record = dict[str, Any]
@@ -61,12 +60,6 @@ def rendition(picture: Record, one: Record, place: str) -> Record:
             "y": round(point["y"] * one["height"] / picture["height"]),
         }
     return found
-
-
-@lru_cache(maxsize=2_000)
-def media_type(filename: str) -> str:
-    """A picture stands in many items, and the library looks long."""
-    return mimetypes.guess_type(filename)[0] or "application/octet-stream"
 
 
 def attachment_of(attachment: Record, name: str, locale: str, place: str) -> Record:

@@ -16,10 +16,9 @@ from api.feeds.partners import refusals
 from api.feeds.partners.quotas import spend
 from api.types.filters import list_query
 from cms.library.reading import ListQuery
-from cms.partners import tokens
+from cms.partners import rows, tokens
 from cms.partners.models import Feed, Partner, Scope, Token
 
-_FEED = "SELECT * FROM partners_feed WHERE partner_id = %s AND slug = %s"  # as `tokens.find` reads
 SAVED = Arguments(site="ID", locale="String", filter="ItemFilter")
 
 
@@ -33,7 +32,7 @@ class Caller:
 
     def feed(self, slug: str) -> Feed:
         """Raises UNKNOWN_FEED."""
-        found = next(iter(Feed.objects.raw(_FEED, [self.partner.pk, slug])), None)
+        found = rows.feed(self.partner, slug)
         if found is None:
             raise unknown_feed()
         return found

@@ -1,13 +1,14 @@
 """Files to download."""
 
 import hashlib
-import mimetypes
 import uuid
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
+
+from cms.library.documents.media_types import media_type
 
 
 class Attachment(AbstractDocument):
@@ -25,7 +26,7 @@ class Attachment(AbstractDocument):
 
     @property
     def media_type(self) -> str:
-        return mimetypes.guess_type(self.filename)[0] or "application/octet-stream"
+        return media_type(self.filename)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """The hash follows the file: computed whenever another one is put in its place."""

@@ -1,21 +1,12 @@
-"""Entries as documents of the index, and how documents are named."""
+"""Entries as documents of the index."""
 
 from typing import Any
 
 from search.columns import RANKING, Column
-from search.entries import Gone, IndexEntry, Key, Tokens, tie_of
+from search.entries import Gone, IndexEntry, Tokens, id_of, tie_of
 
 RANKED = ("pairs", "words")  # kinds of tokens
 APPLIED, SIGNATURE = "applied", "signature"  # ids of the documents that tell of the index itself; no item's, which hold a colon
-
-
-def id_of(key: Key) -> str:
-    return ":".join(key)
-
-
-def key_of(identifier: str) -> Key:
-    content_id, _, locale = identifier.partition(":")
-    return content_id, locale
 
 
 def range_term(number: int) -> str:

@@ -10,7 +10,7 @@ from elasticsearch import Elasticsearch, helpers
 from search.engines.elasticsearch import documents
 from search.engines.elasticsearch.failures import Moved, Refused, kind, no_index, passes, translated
 from search.engines.port import Applied, EngineDown
-from search.entries import Gone, IndexEntry, Key
+from search.entries import Gone, IndexEntry, Key, id_of, key_of
 
 SECONDS = 60  # for a batch; a server that takes longer is down
 BYTES = 8_000_000  # of one request
@@ -33,8 +33,8 @@ class Index:
         """Raises EngineDown (Moved when the alias is gone), Refused."""
         self._bulk(
             [
-                *(self._written(documents.id_of(entry.key), entry.position, documents.document(entry)) for entry in entries),
-                *(self._written(documents.id_of(one.key), one.position, documents.tombstone(one)) for one in gone),
+                *(self._written(id_of(entry.key), entry.position, documents.document(entry)) for entry in entries),
+                *(self._written(id_of(one.key), one.position, documents.tombstone(one)) for one in gone),
             ]
         )
 
@@ -73,7 +73,7 @@ class Index:
 
     def forget(self, keys: Sequence[Key]) -> None:
         """The server remembers the version of what it deletes until a refresh some time later, and would refuse older ones as long."""
-        self._bulk([{"_op_type": "delete", "_id": documents.id_of(key)} for key in keys])
+        self._bulk([{"_op_type": "delete", "_id": id_of(key)} for key in keys])
         self.refresh()
         time.sleep(_FORGETTING)
         self.refresh()
@@ -132,7 +132,7 @@ class Index:
                     **after,
                 )
             hits = answer["hits"]["hits"]
-            yield from ((documents.key_of(hit["sort"][0]), hit["fields"]["position"][0]) for hit in hits)
+            yield from ((key_of(hit["sort"][0]), hit["fields"]["position"][0]) for hit in hits)
             if len(hits) < PAGE:
                 return
             after = {"search_after": hits[-1]["sort"]}

@@ -10,7 +10,7 @@ from search.engines.embedded.bits import Changes, Ranges
 from search.engines.embedded.connections import Connections, translated
 from search.engines.embedded.schema import COLUMNS, TABLES, signed
 from search.engines.port import Applied
-from search.entries import Gone, IndexEntry, Key, tie_of
+from search.entries import Gone, IndexEntry, Key, id_of, key_of, tie_of
 
 TOGETHER = 100  # entries of one transaction: other writers wait meanwhile
 WALKED = 1_000  # rows of one read: a long one would keep the log from being emptied
@@ -81,19 +81,10 @@ class Index:
             with self.connections.writing() as connection:
                 changes = Changes()
                 for key in keys[start : start + TOGETHER]:
-                    if stored := _stored(connection, text_of(key)):
+                    if stored := _stored(connection, id_of(key)):
                         _remove(connection, changes, stored)
-                    connection.execute("DELETE FROM tombstone WHERE key = ?", [text_of(key)])
+                    connection.execute("DELETE FROM tombstone WHERE key = ?", [id_of(key)])
                 changes.write(connection)
-
-
-def text_of(key: Key) -> str:
-    return ":".join(key)
-
-
-def key_of(text: str) -> Key:
-    content_id, _, locale = text.rpartition(":")
-    return content_id, locale
 
 
 Stored = tuple[int, int, bytes]  # doc, position, ranges
@@ -106,7 +97,7 @@ def _stored(connection: sqlite3.Connection, key: str) -> Stored | None:
 
 def _put(connection: sqlite3.Connection, changes: Changes, entry: IndexEntry) -> None:
     """Unless what is there, or left, is newer."""
-    key = text_of(entry.key)
+    key = id_of(entry.key)
     stored = _stored(connection, key)
     buried = connection.execute("SELECT position FROM tombstone WHERE key = ?", [key]).fetchone()
     if (stored and stored[1] > entry.position) or (buried and buried[0] > entry.position):
@@ -129,7 +120,7 @@ def _put(connection: sqlite3.Connection, changes: Changes, entry: IndexEntry) ->
 
 
 def _bury(connection: sqlite3.Connection, changes: Changes, gone: Gone) -> None:
-    key = text_of(gone.key)
+    key = id_of(gone.key)
     stored = _stored(connection, key)
     if stored and stored[1] > gone.position:
         return

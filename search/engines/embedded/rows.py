@@ -8,10 +8,9 @@ from typing import Any
 from search.columns import RANKING
 from search.engines.embedded.bits import bits_of, docs_of
 from search.engines.embedded.connections import Connections
-from search.engines.embedded.index import key_of, text_of
 from search.engines.port import Hit
 from search.engines.tiers import tier_of
-from search.entries import Key, Place
+from search.entries import Key, Place, id_of, key_of
 
 FEW = 1_000  # items that are looked up one by one
 
@@ -48,7 +47,7 @@ class Rows:
 
     def doc_of(self, key: Key) -> int | None:
         """The item's number in the index."""
-        row = self._connection.execute("SELECT doc FROM entry WHERE key = ?", [text_of(key)]).fetchone()
+        row = self._connection.execute("SELECT doc FROM entry WHERE key = ?", [id_of(key)]).fetchone()
         return row[0] if row else None
 
     def vectors(self, docs: Sequence[int]) -> dict[int, bytes]:

@@ -9,10 +9,9 @@ from elasticsearch.dsl.query import Bool, Query, Term
 
 from search.columns import Column
 from search.engines import tiers
-from search.engines.elasticsearch import documents
 from search.engines.elasticsearch.asking import finding, matching
 from search.engines.port import Explained, phrases_of
-from search.entries import Key
+from search.entries import Key, id_of
 from search.querying.model import Phrase, SearchQuery
 
 _WHOLE = "whole"
@@ -23,7 +22,7 @@ def request(query: SearchQuery, key: Key) -> dict[str, Any]:
     held = [matching.standing(phrase, column, name=name) for name, phrase, column in _places(query)]
     parts = [part for _name, _token, part in _tokens(query)]
     whole = Bool(must=[finding.ranking(query)], _name=_WHOLE)
-    asked: Query = Bool(filter=[Term(key=documents.id_of(key)), Term(gone=False)], should=[whole, *held, *parts])
+    asked: Query = Bool(filter=[Term(key=id_of(key)), Term(gone=False)], should=[whole, *held, *parts])
     return {
         "query": asked.to_dict(),
         "sort": finding.RANKED,

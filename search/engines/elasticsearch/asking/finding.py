@@ -6,9 +6,9 @@ from typing import Any
 from elasticsearch.dsl.query import Bool, ConstantScore, Query, Term
 
 from search.engines import tiers
-from search.engines.elasticsearch import documents
 from search.engines.elasticsearch.asking import listing, matching
 from search.engines.port import COUNTED, Found, Hit
+from search.entries import key_of
 from search.querying.model import Order, SearchQuery, Window
 
 FIELDS = {"stored_fields": "_none_", "docvalue_fields": ["key", "matter", "copy_of"]}  # ids are not read from where documents are stored
@@ -65,7 +65,7 @@ def hit_of(hit: Mapping[str, Any]) -> Hit:
     *scores, published, _tie = hit["sort"]
     score = scores[0] if scores else 0.0
     key, matter, copy_of = (hit["fields"][name][0] for name in FIELDS["docvalue_fields"])
-    return Hit(documents.key_of(key), score, tiers.tier_of(score), published, matter, copy_of)
+    return Hit(key_of(key), score, tiers.tier_of(score), published, matter, copy_of)
 
 
 def sort_of(query: SearchQuery) -> list[Any]:
