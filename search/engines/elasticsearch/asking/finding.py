@@ -31,14 +31,24 @@ def ranking(query: SearchQuery, *more: Query) -> Query:
     """All matches; their score is made of tiers and a rest below one tier."""
     if query.order is not Order.RELEVANCE:
         return filtering(query, *more)
-    should: list[Query] = [ConstantScore(filter=Term(current=True), boost=tiers.CURRENT * tiers.TIER)]
+    among, must, should = [*listing.clauses(query.listing), *more], [_in_force()], list[Query]()
     if query.near:
         should.append(ConstantScore(filter=listing.standing(query.near), boost=tiers.NEAR * tiers.TIER))
-    among = [*listing.clauses(query.listing), *more]
     if query.text is not None:
-        among.append(matching.matching(query.text))
-        should += [*matching.raising(query.text), *matching.nearest(query.text, among)]
-    return Bool(filter=among, should=should)
+        met = matching.matching(query.text)
+        should += [*matching.raising(query.text), *matching.nearest(query.text, [*among, met])]
+        if together := matching.met_and_weighed(query.text):
+            must.append(together)
+        else:
+            among.append(met)
+            should += matching.weighing(query.text)
+    return Bool(filter=among, must=must, should=should)
+
+
+def _in_force() -> Query:
+    """Met by all: nearly all items are in force, and a clause that each must meet costs less than one that raises most of them."""
+    tier = ConstantScore(filter=Term(current=True), boost=tiers.CURRENT * tiers.TIER)
+    return Bool(should=[tier, ConstantScore(filter=Term(current=False), boost=0.0)], minimum_should_match=1)
 
 
 def request(query: SearchQuery, window: Window) -> dict[str, Any]:

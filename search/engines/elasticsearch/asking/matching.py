@@ -29,14 +29,26 @@ def matching(text: TextQuery) -> Query:
 
 
 def raising(text: TextQuery) -> Iterator[Query]:
-    """What ranks: tiers, and below them BM25 of each token over all columns as if they were one, heavy ones longer."""
+    """What lifts an item into a higher tier."""
     if text.number:
         yield ConstantScore(filter=Term(numbers=text.number), boost=tiers.NUMBER * tiers.TIER)
     if text.whole is not None:
         yield ConstantScore(filter=standing(text.whole, Column.TITLE), boost=tiers.WHOLE_TITLE * tiers.TIER)
+
+
+def weighing(text: TextQuery) -> Iterator[Query]:
+    """What ranks within a tier: BM25 of each token over all columns as if they were one, heavy ones longer."""
     for kind, tokens, boost in weighted(text):
         if tokens:
             yield any_of(kind, tokens, searched(text), boost)
+
+
+def met_and_weighed(text: TextQuery) -> Query | None:
+    """Both at once, where one token is all that is looked for: its postings are read once, which takes a third of the time away."""
+    if not _is_one_token(text):
+        return None
+    pairs, *words = weighing(text)
+    return Bool(must=[pairs], should=words)
 
 
 def weighted(text: TextQuery) -> Iterator[tuple[str, Sequence[str], float]]:
@@ -57,6 +69,13 @@ def nearest(text: TextQuery, among: Sequence[Query]) -> Iterator[Query]:
         yield Knn(field="meaning", query_vector=asked, k=NEAREST, num_candidates=NEAREST, filter=[*among], boost=boost)
 
 
+def _is_one_token(text: TextQuery) -> bool:
+    """Of more the outer query passes over what cannot be among the best, which it could not see inside of this one."""
+    phrases = [phrase for unit in (*text.units, *text.hints) for phrase in unit.phrases]
+    alone = len(phrases) == 1 and text.least == 1 and text.whole in {None, *phrases}
+    return alone and not text.number and _is_whole_token(phrases[0], searched(text))
+
+
 def searched(text: TextQuery) -> tuple[Column, ...]:
     return (Column.TITLE,) if text.title_only else tuple(Column)
 
@@ -75,9 +94,14 @@ def _unit(unit: Unit, columns: Sequence[Column]) -> Query:
 
 def _anywhere(phrase: Phrase, columns: Sequence[Column]) -> list[Query]:
     """One token stands in some column when it stands in all of them together; of more, only a column keeps the order."""
-    if len(phrase.tokens) == 1 and not phrase.open and len(columns) == len(Column):
+    if _is_whole_token(phrase, columns):
         return [Term(**{"all.pairs": phrase.tokens[0]})]
     return [standing(phrase, column) for column in columns]
+
+
+def _is_whole_token(phrase: Phrase, columns: Sequence[Column]) -> bool:
+    """Of the field that holds all columns together."""
+    return len(phrase.tokens) == 1 and not phrase.open and len(columns) == len(Column)
 
 
 def any_of(kind: str, tokens: Sequence[str], columns: Sequence[Column], boost: float, *, name: str | None = None) -> Query:
