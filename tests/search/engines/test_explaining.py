@@ -52,8 +52,9 @@ def test_a_hit_is_the_one_that_is_found(filled):
                 assert hit.score == pytest.approx(hits[hit.key].score, abs=0.01)
 
 
-def test_shares_of_tokens_are_what_stands_below_the_tier(filled):
-    query = questions.asking("黑土地保护", "冰雪旅游", least=1)
+@pytest.mark.parametrize("texts", [("黑土地保护", "冰雪旅游"), ("黑土",)], ids=["of several", "of one"])
+def test_shares_of_tokens_are_what_stands_below_the_tier(filled, texts):
+    query = questions.asking(*texts, least=1)
     hits = filled.find(query, Window(COUNT)).hits
     assert hits
     for hit in hits[::5]:

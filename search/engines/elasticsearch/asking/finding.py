@@ -19,6 +19,14 @@ _SORTS: Mapping[Order, list[Any]] = {
     Order.PUBLISHED_DESC: [_NEWEST, _TIE],
     Order.PUBLISHED_ASC: [{"published": "asc"}, _TIE],
 }
+# Met by all: nearly all items are in force, and a clause that each must meet costs less than one that raises most of them.
+_IN_FORCE: Query = Bool(
+    should=[
+        ConstantScore(filter=Term(current=True), boost=tiers.CURRENT * tiers.TIER),
+        ConstantScore(filter=Term(current=False), boost=0.0),
+    ],
+    minimum_should_match=1,
+)
 
 
 def filtering(query: SearchQuery, *more: Query) -> Query:
@@ -31,7 +39,7 @@ def ranking(query: SearchQuery, *more: Query) -> Query:
     """All matches; their score is made of tiers and a rest below one tier."""
     if query.order is not Order.RELEVANCE:
         return filtering(query, *more)
-    among, must, should = [*listing.clauses(query.listing), *more], [_in_force()], list[Query]()
+    among, must, should = [*listing.clauses(query.listing), *more], [_IN_FORCE], list[Query]()
     if query.near:
         should.append(ConstantScore(filter=listing.standing(query.near), boost=tiers.NEAR * tiers.TIER))
     if query.text is not None:
@@ -43,12 +51,6 @@ def ranking(query: SearchQuery, *more: Query) -> Query:
             among.append(met)
             should += matching.weighing(query.text)
     return Bool(filter=among, must=must, should=should)
-
-
-def _in_force() -> Query:
-    """Met by all: nearly all items are in force, and a clause that each must meet costs less than one that raises most of them."""
-    tier = ConstantScore(filter=Term(current=True), boost=tiers.CURRENT * tiers.TIER)
-    return Bool(should=[tier, ConstantScore(filter=Term(current=False), boost=0.0)], minimum_should_match=1)
 
 
 def request(query: SearchQuery, window: Window) -> dict[str, Any]:
