@@ -43,13 +43,13 @@ def ranking(query: SearchQuery, *more: Query) -> Query:
     if query.near:
         should.append(ConstantScore(filter=listing.standing(query.near), boost=tiers.NEAR * tiers.TIER))
     if query.text is not None:
-        met = matching.matching(query.text)
+        met, weighing = matching.matching(query.text), [*matching.weighing(query.text)]
         should += [*matching.raising(query.text), *matching.nearest(query.text, [*among, met])]
-        if together := matching.met_and_weighed(query.text):
-            must.append(together)
+        if matching.is_one_token(query.text):
+            must.append(weighing.pop(0))  # its postings are read once then
         else:
             among.append(met)
-            should += matching.weighing(query.text)
+        should += weighing
     return Bool(filter=among, must=must, should=should)
 
 
