@@ -55,7 +55,7 @@ def test_killed_while_others_publish(section, newsroom):
 
 @pytest.mark.verify
 def test_killed_through_many_events(section, newsroom):
-    """`PARTNER_EVENTS` says how many at least, a hundred thousand take an hour; a renamed column moves all that it holds."""
+    """`PARTNER_EVENTS` says how many at least, a hundred thousand take seventy minutes; a renamed column moves all that it holds."""
     room, kept = of_news(newsroom), desks(section, 4, pages=250)
     for number in count(1):
         check(kept, room, acts=100, seconds=5, seed=4 * number)
