@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 
 from django.db import connections
 
@@ -16,17 +17,19 @@ from tests.published import fresh
 
 
 class Editor(threading.Thread):
-    """`acts` times; `failure` is what kept it from ending."""
+    """`acts` times, and on until there was `enough`; `failure` is what kept it from ending."""
 
-    def __init__(self, desk: "Desk", acts: int, seed: int) -> None:
+    def __init__(self, desk: "Desk", acts: int, enough: threading.Event, seed: int) -> None:
         super().__init__()
-        self.columns, self.pages, self.acts = desk.columns, desk.pages, acts
+        self.columns, self.pages, self.acts, self.enough = desk.columns, desk.pages, acts, enough
         self.chance = random.Random(seed)
         self.failure: Exception | None = None
 
     def run(self) -> None:
         try:
-            for number in range(self.acts):
+            for number in count():
+                if number >= self.acts and self.enough.is_set():
+                    break
                 self.act(number)
         except Exception as error:  # a thread's failure is the test's
             self.failure = error
@@ -74,14 +77,16 @@ def desk(section: ColumnPage, number: int, pages: int) -> Desk:
 
 
 @contextmanager
-def at_work(kept: Sequence[Desk], acts: int, seed: int = 0) -> Iterator[list[Editor]]:
-    """An editor at each desk works inside, and has ended after."""
-    staff = [Editor(one, acts, seed + number) for number, one in enumerate(kept)]
+def at_work(kept: Sequence[Desk], acts: int, seed: int = 0) -> Iterator[tuple[list[Editor], threading.Event]]:
+    """An editor at each desk works inside, until there was enough, and has ended after."""
+    enough = threading.Event()
+    staff = [Editor(one, acts, enough, seed + number) for number, one in enumerate(kept)]
     for editor in staff:
         editor.start()
     try:
-        yield staff
+        yield staff, enough
     finally:
+        enough.set()
         for editor in staff:
             editor.join()
     assert [editor.failure for editor in staff] == [None] * len(kept)

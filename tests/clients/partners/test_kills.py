@@ -35,10 +35,13 @@ def mirrored(newsroom):
 
 def check(kept, room, acts: int, seconds: float, seed: int = 0) -> None:
     chance, kills = random.Random(seed), 0
-    with at_work(kept, acts, seed) as staff:
-        while kills < 3 or any(editor.is_alive() for editor in staff):
+    with at_work(kept, acts, seed) as (staff, enough):
+        while any(editor.is_alive() for editor in staff):
             killed(room, chance, seconds)
             kills += 1
+            if kills >= 3:
+                enough.set()
+    assert kills >= 3
     room.pull()
     assert mirrored(room) == published()
     assert ", 0 changed there since the last pull, 0 differ" in room.verify()

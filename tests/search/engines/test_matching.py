@@ -31,6 +31,12 @@ def test_each_phrase(filled):
     assert wrong == {}
 
 
+def test_what_only_ranks_finds_nothing(filled):
+    word = questions.unit("黑土")
+    assert found(filled, questions.with_text(TextQuery((word,), least=1)))
+    assert found(filled, questions.with_text(TextQuery((), least=1, hints=(word,)))) == set()
+
+
 def test_the_questions_are_no_easy_ones():
     sizes = [len(BRUTE.matches(questions.asking(text))) for text in questions.simple()]
     assert sum(size > 0 for size in sizes) > 100

@@ -30,8 +30,8 @@ def matching(text: TextQuery) -> Query:
 
 def is_one_token(text: TextQuery) -> bool:
     """Whether one token is all that is looked for: what weighs it first then finds just what `matching` does."""
-    phrases = [phrase for unit in (*text.units, *text.hints) for phrase in unit.phrases]
-    alone = len(phrases) == 1 and text.least == 1 and text.whole in {None, *phrases}
+    phrases = [phrase for unit in text.units for phrase in unit.phrases]
+    alone = len(phrases) == 1 and not text.hints and text.least == 1 and text.whole in {None, *phrases}
     return alone and not text.number and _is_whole_token(phrases[0], searched(text))
 
 
